@@ -1,0 +1,29 @@
+import type { Text } from './text.ts'
+import { access } from './en/access.ts'
+import { home } from './en/home.ts'
+import { round } from './en/round.ts'
+import { draw } from './en/draw.ts'
+import { contact } from './en/contact.ts'
+import { interview } from './en/interview.ts'
+import { transcript } from './en/transcript.ts'
+import { seminar } from './en/seminar.ts'
+import { report } from './en/report.ts'
+import { committee } from './en/committee.ts'
+import { followUp } from './en/follow-up.ts'
+import { ui } from './en/ui.ts'
+
+/** Every word on screen, in English. */
+export const en = {
+	access,
+	home,
+	round,
+	draw,
+	contact,
+	interview,
+	transcript,
+	seminar,
+	report,
+	committee,
+	followUp,
+	ui,
+} satisfies Text

@@ -1,0 +1,28 @@
+import { access } from './sv/access.ts'
+import { home } from './sv/home.ts'
+import { round } from './sv/round.ts'
+import { draw } from './sv/draw.ts'
+import { contact } from './sv/contact.ts'
+import { interview } from './sv/interview.ts'
+import { transcript } from './sv/transcript.ts'
+import { seminar } from './sv/seminar.ts'
+import { report } from './sv/report.ts'
+import { committee } from './sv/committee.ts'
+import { followUp } from './sv/follow-up.ts'
+import { ui } from './sv/ui.ts'
+
+/** Every word on screen, in Swedish. One file per step; `en.ts` must have the same shape. */
+export const sv = {
+	access,
+	home,
+	round,
+	draw,
+	contact,
+	interview,
+	transcript,
+	seminar,
+	report,
+	committee,
+	followUp,
+	ui,
+}

@@ -1,0 +1,4 @@
+/** Words of contact, in Swedish: the truth that English follows. */
+export const contact = {
+	heading: '',
+}

@@ -1,0 +1,4 @@
+/** Words of report, in Swedish: the truth that English follows. */
+export const report = {
+	heading: '',
+}

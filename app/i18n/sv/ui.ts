@@ -1,0 +1,4 @@
+/** Words of ui, in Swedish: the truth that English follows. */
+export const ui = {
+	heading: '',
+}

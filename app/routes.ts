@@ -1,0 +1,15 @@
+import { index, route, type RouteConfig } from '@react-router/dev/routes'
+
+// The model as a table of contents, in order. Who may open what stands in access/who-may.ts: a route that is missing
+// there opens for nobody, and a test fails.
+export default [
+	index('home.route.tsx'),
+
+	// Access: sign-in, first run, people
+	// Before step 1: the round
+	// Step 1: draw, contact, interview, transcript
+	// Step 2: seminar
+	// Step 3: annual report
+	// Step 4: committee
+	// The round starts again: follow-up
+] satisfies RouteConfig

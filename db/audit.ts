@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+
+/** What a person did (`draw.made`), to what (an id), and when. Never content, never a child's name. */
+export type AuditFacts = { unitId?: string | null; by: string; did: string; to: string; at: Date }
+
+/** An audit event that waits for its number: `atomically` gives it one when the batch is written. */
+export type AuditEvent = { readonly auditEvent: AuditFacts }
+
+/** The first link of the chain. */
+export const FIRST_HASH = '0'.repeat(64)
+
+/** An event for the audit log, to be put in the same batch as the act it tells of. */
+export function auditEvent(facts: AuditFacts): AuditEvent {
+	return { auditEvent: facts }
+}
+
+/**
+ * One link of the audit chain: SHA-256 over the link before it and everything this one says, so that a changed,
+ * removed or reordered row breaks every link after it.
+ */
+export function hashOfEvent(previousHash: string, number: number, facts: AuditFacts) {
+	const said = [previousHash, number, facts.unitId ?? null, facts.by, facts.did, facts.to, facts.at.getTime()]
+	return createHash('sha256').update(JSON.stringify(said)).digest('hex')
+}

@@ -1,0 +1,985 @@
+// All tables, in the order of the model; long because it is the one place that shows everything that is kept.
+// A column named `sealed…` holds child content under the interview's words key (AES-256-GCM or age, db/seal.ts) or,
+// for the contact list, under the child's contact key. State with consequence is a row of its own: who and when.
+import { sql } from 'drizzle-orm'
+import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+const id = () => text().primaryKey()
+const instant = () => integer({ mode: 'timestamp_ms' })
+const flag = () => integer({ mode: 'boolean' })
+const sealed = () => blob({ mode: 'buffer' })
+
+// ── Access: better-auth's own tables, then units and members ────────────────────────────────────────────────────────
+
+export const user = sqliteTable('user', {
+	id: id(),
+	name: text().notNull(),
+	email: text().notNull().unique(),
+	emailVerified: flag().notNull().default(false),
+	image: text(),
+	twoFactorEnabled: flag().notNull().default(false),
+	mustChangePassword: flag().notNull().default(false),
+	createdAt: instant().notNull(),
+	updatedAt: instant().notNull(),
+})
+
+export const session = sqliteTable('session', {
+	id: id(),
+	token: text().notNull().unique(),
+	userId: text()
+		.notNull()
+		.references(() => user.id, { onDelete: 'cascade' }),
+	expiresAt: instant().notNull(),
+	ipAddress: text(),
+	userAgent: text(),
+	createdAt: instant().notNull(),
+	updatedAt: instant().notNull(),
+})
+
+export const account = sqliteTable('account', {
+	id: id(),
+	accountId: text().notNull(),
+	providerId: text().notNull(),
+	userId: text()
+		.notNull()
+		.references(() => user.id, { onDelete: 'cascade' }),
+	accessToken: text(),
+	refreshToken: text(),
+	idToken: text(),
+	accessTokenExpiresAt: instant(),
+	refreshTokenExpiresAt: instant(),
+	scope: text(),
+	password: text(),
+	createdAt: instant().notNull(),
+	updatedAt: instant().notNull(),
+})
+
+export const verification = sqliteTable('verification', {
+	id: id(),
+	identifier: text().notNull(),
+	value: text().notNull(),
+	expiresAt: instant().notNull(),
+	createdAt: instant().notNull(),
+	updatedAt: instant().notNull(),
+})
+
+export const twoFactor = sqliteTable('two_factor', {
+	id: id(),
+	userId: text()
+		.notNull()
+		.references(() => user.id, { onDelete: 'cascade' }),
+	secret: text().notNull(),
+	backupCodes: text().notNull(),
+	verified: flag().notNull().default(true),
+})
+
+export const rateLimit = sqliteTable('rate_limit', {
+	id: id(),
+	key: text().notNull().unique(),
+	count: integer().notNull(),
+	lastRequest: integer().notNull(),
+})
+
+/** One unit of social services: the outer wall of every query. */
+export const units = sqliteTable('units', {
+	id: id(),
+	name: text().notNull().unique(),
+	organisation: text().notNull(),
+	committeeName: text().notNull(),
+	dutyPhone: text(),
+	createdAt: instant().notNull(),
+})
+
+/** A person in a unit. `signature` is how the case system writes her, and is what R-12 compares. */
+export const members = sqliteTable(
+	'members',
+	{
+		id: id(),
+		unitId: text()
+			.notNull()
+			.references(() => units.id),
+		userId: text().references(() => user.id),
+		name: text().notNull(),
+		signature: text(),
+		workGroupId: text(),
+		activeFromOn: text().notNull(),
+		activeUntilOn: text(),
+	},
+	(table) => [uniqueIndex('members_signature').on(table.unitId, table.signature), index('members_user').on(table.userId)],
+)
+
+export const memberRoles = sqliteTable(
+	'member_roles',
+	{
+		memberId: text()
+			.notNull()
+			.references(() => members.id, { onDelete: 'cascade' }),
+		role: text({ enum: ['interviewer', 'mentor', 'manager', 'committee', 'administrator'] }).notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.memberId, table.role] })],
+)
+
+/** What happened, in order, as a hash chain (design §5). Never content: ids and the name of the act. */
+export const auditEvents = sqliteTable('audit_events', {
+	number: integer().primaryKey(),
+	unitId: text(),
+	by: text().notNull(),
+	did: text().notNull(),
+	to: text().notNull(),
+	at: instant().notNull(),
+	previousHash: text().notNull(),
+	hash: text().notNull(),
+})
+
+// ── Before step 1: guides and the round ─────────────────────────────────────────────────────────────────────────────
+
+/** One frozen version of a guide; the id is the SHA-256 of the unit and its Markdown. */
+export const guideVersions = sqliteTable('guide_versions', {
+	id: id(),
+	unitId: text()
+		.notNull()
+		.references(() => units.id),
+	guideId: text().notNull(),
+	version: text().notNull(),
+	title: text().notNull(),
+	ageMin: integer().notNull(),
+	ageMax: integer().notNull(),
+	contentHash: text().notNull(),
+	markdown: text().notNull(),
+	createdBy: text().notNull(),
+	createdAt: instant().notNull(),
+})
+
+export const guideApprovals = sqliteTable('guide_approvals', {
+	guideVersionId: text()
+		.primaryKey()
+		.references(() => guideVersions.id),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+export const workGroups = sqliteTable(
+	'work_groups',
+	{
+		id: id(),
+		unitId: text()
+			.notNull()
+			.references(() => units.id),
+		year: integer().notNull(),
+		/** As a round archive names it; the row's own id for a group made here. */
+		key: text().notNull(),
+		name: text().notNull(),
+		ageMin: integer(),
+		ageMax: integer(),
+		managerMemberId: text(),
+		position: integer().notNull(),
+	},
+	(table) => [uniqueIndex('work_groups_key').on(table.unitId, table.year, table.key)],
+)
+
+/** One year in one unit. Names are kept as they were that year, so an old report stays as it was written. */
+export const rounds = sqliteTable(
+	'rounds',
+	{
+		id: id(),
+		unitId: text()
+			.notNull()
+			.references(() => units.id),
+		year: integer().notNull(),
+		unitName: text().notNull(),
+		organisation: text().notNull(),
+		committeeName: text().notNull(),
+		ageMin: integer().notNull(),
+		ageMax: integer().notNull(),
+		minGroupSize: integer().notNull(),
+		attribution: text({ enum: ['band', 'exact'] }).notNull(),
+		attributionApprovedBy: text(),
+		periodFromMonth: text(),
+		periodUntilMonth: text(),
+		reportEditorId: text(),
+		retentionDecision: text(),
+		dpiaReference: text(),
+		consentPolicy: text(),
+		createdBy: text().notNull(),
+		createdAt: instant().notNull(),
+		/** Set when the whole round came from a round archive file. */
+		importedAt: instant(),
+	},
+	(table) => [uniqueIndex('rounds_year').on(table.unitId, table.year)],
+)
+
+export const roundOpenings = sqliteTable('round_openings', {
+	roundId: text()
+		.primaryKey()
+		.references(() => rounds.id),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+export const roundClosures = sqliteTable('round_closures', {
+	roundId: text()
+		.primaryKey()
+		.references(() => rounds.id),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+export const roundGuides = sqliteTable(
+	'round_guides',
+	{
+		roundId: text()
+			.notNull()
+			.references(() => rounds.id),
+		guideVersionId: text()
+			.notNull()
+			.references(() => guideVersions.id),
+	},
+	(table) => [primaryKey({ columns: [table.roundId, table.guideVersionId] })],
+)
+
+/** The code frame of one round. `key` is what archives and exports call it: `contact.change`. */
+export const themes = sqliteTable(
+	'themes',
+	{
+		id: id(),
+		roundId: text()
+			.notNull()
+			.references(() => rounds.id),
+		key: text().notNull(),
+		name: text().notNull(),
+		parentKey: text(),
+		position: integer().notNull(),
+	},
+	(table) => [uniqueIndex('themes_key').on(table.roundId, table.key)],
+)
+
+/**
+ * Counts of an imported round that a live round computes from its own rows: JSON with `interviewers`, `recruitment`
+ * and `seminars` as in the archive.
+ */
+export const archivedCounts = sqliteTable('archived_counts', {
+	roundId: text()
+		.primaryKey()
+		.references(() => rounds.id),
+	counts: text({ mode: 'json' }).notNull(),
+})
+
+// ── Step 1: sampling frame and draw ─────────────────────────────────────────────────────────────────────────────────
+
+export const samplingFrames = sqliteTable('sampling_frames', {
+	roundId: text()
+		.primaryKey()
+		.references(() => rounds.id),
+	fileName: text().notNull(),
+	rowsRead: integer().notNull(),
+	importedBy: text().notNull(),
+	importedAt: instant().notNull(),
+})
+
+/** A child in the frame, under a pseudonym. `reference` is the unit's own local number, never a personnummer. */
+export const frameChildren = sqliteTable(
+	'frame_children',
+	{
+		childId: text().primaryKey(),
+		roundId: text()
+			.notNull()
+			.references(() => rounds.id),
+		row: integer().notNull(),
+		reference: text().notNull(),
+		bornMonth: text().notNull(),
+		gender: text({ enum: ['girl', 'boy', 'other', 'unknown'] }).notNull(),
+		groupName: text().notNull(),
+		status: text({ enum: ['open', 'closed'] }).notNull(),
+		closedMonth: text(),
+		household: text(),
+		isProtected: flag().notNull(),
+		language: text(),
+	},
+	(table) => [uniqueIndex('frame_children_reference').on(table.roundId, table.reference)],
+)
+
+/** Who handles or has handled a child, as signatures. */
+export const childHandlers = sqliteTable(
+	'child_handlers',
+	{
+		childId: text()
+			.notNull()
+			.references(() => frameChildren.childId, { onDelete: 'cascade' }),
+		signature: text().notNull(),
+		kind: text({ enum: ['handler', 'coHandler', 'formerHandler'] }).notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.childId, table.signature, table.kind] })],
+)
+
+/** A row of the file that was not taken in, and why: code and facts, no names. */
+export const frameRefusals = sqliteTable(
+	'frame_refusals',
+	{
+		roundId: text()
+			.notNull()
+			.references(() => rounds.id),
+		row: integer().notNull(),
+		code: text().notNull(),
+		facts: text({ mode: 'json' }).notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.roundId, table.row, table.code] })],
+)
+
+/** What a person said of a signature that no member has: whose it is, or (null) not an interviewer. */
+export const signatureAnswers = sqliteTable(
+	'signature_answers',
+	{
+		roundId: text()
+			.notNull()
+			.references(() => rounds.id),
+		signature: text().notNull(),
+		memberId: text(),
+		by: text().notNull(),
+		at: instant().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.roundId, table.signature] })],
+)
+
+/** A child taken out before contact, for a coded reason only (R-15). */
+export const exclusions = sqliteTable('exclusions', {
+	childId: text()
+		.primaryKey()
+		.references(() => frameChildren.childId, { onDelete: 'cascade' }),
+	roundId: text()
+		.notNull()
+		.references(() => rounds.id),
+	code: text().notNull(),
+	note: text(),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+export const frameLocks = sqliteTable('frame_locks', {
+	roundId: text()
+		.primaryKey()
+		.references(() => rounds.id),
+	frameHash: text().notNull(),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+/** The one draw of a round (design §10): the seed is made after the frame is locked. Never updated. */
+export const draws = sqliteTable(
+	'draws',
+	{
+		id: id(),
+		roundId: text()
+			.notNull()
+			.references(() => rounds.id),
+		unitId: text().notNull(),
+		frameHash: text().notNull(),
+		seed: text().notNull(),
+		drawnBy: text().notNull(),
+		drawnAt: instant().notNull(),
+	},
+	(table) => [uniqueIndex('draws_round').on(table.roundId)],
+)
+
+export const drawTickets = sqliteTable(
+	'draw_tickets',
+	{
+		drawId: text()
+			.notNull()
+			.references(() => draws.id),
+		place: integer().notNull(),
+		childId: text().notNull(),
+		reference: text().notNull(),
+		ticket: text().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.drawId, table.place] }), uniqueIndex('draw_tickets_child').on(table.drawId, table.childId)],
+)
+
+/**
+ * A drawn child given to an interviewer. While it stands (`endedAt` is null, or it ended in a way that keeps the child
+ * drawn) nobody else can be given the same child or a sibling: two unique keys settle every race.
+ */
+export const assignments = sqliteTable(
+	'assignments',
+	{
+		id: id(),
+		roundId: text()
+			.notNull()
+			.references(() => rounds.id),
+		unitId: text().notNull(),
+		childId: text().notNull(),
+		interviewerId: text()
+			.notNull()
+			.references(() => members.id),
+		place: integer().notNull(),
+		/** The child's household, or her own id where none is known: unique among standing assignments (R-13). */
+		householdKey: text().notNull(),
+		assignedAt: instant().notNull(),
+		endedAt: instant(),
+		endedCode: text(),
+		/** True when the child may be drawn by somebody else: conflict of interest, interviewer on leave. */
+		isReleased: flag().notNull().default(false),
+	},
+	(table) => [
+		uniqueIndex('assignments_child')
+			.on(table.roundId, table.childId)
+			.where(sql`is_released = 0`),
+		uniqueIndex('assignments_household')
+			.on(table.roundId, table.householdKey)
+			.where(sql`is_released = 0`),
+		uniqueIndex('assignments_interviewer')
+			.on(table.roundId, table.interviewerId)
+			.where(sql`ended_at is null`),
+	],
+)
+
+/** A child passed over on the way along the list, and why; printed in the protocol. */
+export const passes = sqliteTable('passes', {
+	id: id(),
+	roundId: text()
+		.notNull()
+		.references(() => rounds.id),
+	assignmentId: text()
+		.notNull()
+		.references(() => assignments.id),
+	interviewerId: text().notNull(),
+	childId: text().notNull(),
+	place: integer().notNull(),
+	code: text().notNull(),
+	at: instant().notNull(),
+})
+
+// ── Step 1: contact, consent ────────────────────────────────────────────────────────────────────────────────────────
+
+/** The contact list: identity and phone, sealed with the child's contact key. It dies with the round. */
+export const contacts = sqliteTable('contacts', {
+	childId: text().primaryKey(),
+	roundId: text()
+		.notNull()
+		.references(() => rounds.id),
+	unitId: text().notNull(),
+	sealedCard: sealed().notNull(),
+	changedBy: text().notNull(),
+	changedAt: instant().notNull(),
+})
+
+export const contactAttempts = sqliteTable('contact_attempts', {
+	id: id(),
+	assignmentId: text()
+		.notNull()
+		.references(() => assignments.id),
+	channel: text({ enum: ['letter', 'phone', 'sms', 'visit'] }).notNull(),
+	outcome: text().notNull(),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+/** A yes (or no) to one thing by one person: `assent` is the child's own, `consent` the guardian's or a 15+ person's. */
+export const consents = sqliteTable('consents', {
+	id: id(),
+	assignmentId: text()
+		.notNull()
+		.references(() => assignments.id),
+	kind: text({ enum: ['information', 'participate', 'record', 'quote', 'photo', 'feedbackChannel'] }).notNull(),
+	givenBy: text({ enum: ['child', 'guardian', 'secondGuardian'] }).notNull(),
+	how: text({ enum: ['oral', 'written'] }).notNull(),
+	isYes: flag().notNull(),
+	textVersion: text().notNull(),
+	by: text().notNull(),
+	at: instant().notNull(),
+	withdrawnAt: instant(),
+})
+
+/** A no before the interview. The reason is optional and coded (R-16); band and gender are kept for the statistics. */
+export const declines = sqliteTable('declines', {
+	id: id(),
+	roundId: text()
+		.notNull()
+		.references(() => rounds.id),
+	assignmentId: text()
+		.notNull()
+		.references(() => assignments.id),
+	saidBy: text({ enum: ['child', 'guardian', 'nobody'] }).notNull(),
+	code: text().notNull(),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+// ── Step 1: interview, sound ────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * One interview. `assignmentId` is the link child ↔ transcript: set to null when the report is approved (domain §2.9).
+ * Gender, age and group are copied here so that the report needs no link. Null means not known, never zero.
+ */
+export const interviews = sqliteTable(
+	'interviews',
+	{
+		id: id(),
+		roundId: text()
+			.notNull()
+			.references(() => rounds.id),
+		unitId: text().notNull(),
+		/** What a round archive calls it; `year-number` for one held here. */
+		key: text().notNull(),
+		position: integer().notNull(),
+		assignmentId: text(),
+		interviewerId: text(),
+		gender: text({ enum: ['girl', 'boy', 'other', 'unknown'] }).notNull(),
+		age: integer(),
+		groupKey: text(),
+		household: text(),
+		isProtected: flag().notNull().default(false),
+		guideVersionId: text().references(() => guideVersions.id),
+		guideId: text(),
+		soundRecipient: text(),
+		wordsRecipient: text(),
+		isRecorded: flag(),
+		withInterpreter: flag(),
+		guardianPresent: flag(),
+		/** The child's own ticks in the conversation; null until asked. */
+		mayRecord: flag(),
+		mayQuote: flag(),
+		wantsToRead: flag(),
+		createdAt: instant().notNull(),
+		startedAt: instant(),
+		endedAt: instant(),
+		/** complete, partial (child stopped, keeps what was said) or erased (child chose “radera allt”). */
+		ending: text({ enum: ['complete', 'partial', 'erased'] }),
+		/** The interviewer has answered the questions afterwards. */
+		closedAt: instant(),
+	},
+	(table) => [uniqueIndex('interviews_key').on(table.roundId, table.key), index('interviews_interviewer').on(table.interviewerId)],
+)
+
+/** Everything noted on screen during the conversation, one row per act, sealed on the device to the words key. */
+export const interviewMarks = sqliteTable(
+	'interview_marks',
+	{
+		id: id(),
+		interviewId: text()
+			.notNull()
+			.references(() => interviews.id),
+		sealedMark: sealed().notNull(),
+		receivedAt: instant().notNull(),
+	},
+	(table) => [index('interview_marks_interview').on(table.interviewId)],
+)
+
+/** The interviewer's own reflection, kept apart from the child's words. */
+export const reflections = sqliteTable('reflections', {
+	interviewId: text()
+		.primaryKey()
+		.references(() => interviews.id),
+	sealedAnswers: sealed().notNull(),
+	feltWorry: flag().notNull(),
+	feedbackChannel: text({ enum: ['letter', 'phone', 'visit', 'none'] }).notNull(),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+/** “Oro” was pressed (X7): that it happened and when it was handed over; never what was said. */
+export const safetyReminders = sqliteTable('safety_reminders', {
+	id: id(),
+	interviewId: text()
+		.notNull()
+		.references(() => interviews.id),
+	unitId: text().notNull(),
+	raisedBy: text().notNull(),
+	raisedAt: instant().notNull(),
+	handedOverAt: instant(),
+	handedOverBy: text(),
+})
+
+export const recordings = sqliteTable('recordings', {
+	interviewId: text()
+		.primaryKey()
+		.references(() => interviews.id),
+	unitId: text().notNull(),
+	startedAt: instant().notNull(),
+	chunkCount: integer(),
+	completedAt: instant(),
+	soundDueAt: instant(),
+})
+
+/** Five seconds of sealed sound. The SHA-256 is of the sealed bytes, which is what the device still holds. */
+export const chunks = sqliteTable(
+	'chunks',
+	{
+		interviewId: text()
+			.notNull()
+			.references(() => interviews.id),
+		number: integer().notNull(),
+		startSeconds: real().notNull(),
+		seconds: real().notNull(),
+		sizeBytes: integer().notNull(),
+		sha256: text().notNull(),
+		receivedAt: instant().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.interviewId, table.number] })],
+)
+
+/** Proof that something was destroyed: what and when, never content. */
+export const receipts = sqliteTable('receipts', {
+	id: id(),
+	unitId: text().notNull(),
+	interviewId: text().notNull(),
+	what: text({ enum: ['sound', 'interview', 'contact', 'link'] }).notNull(),
+	reason: text().notNull(),
+	chunkCount: integer(),
+	at: instant().notNull(),
+})
+
+/** Work for the worker: claim by one statement, lease, three attempts (design §8). */
+export const jobs = sqliteTable(
+	'jobs',
+	{
+		id: id(),
+		kind: text({ enum: ['transcribe'] }).notNull(),
+		unitId: text().notNull(),
+		interviewId: text().notNull(),
+		state: text({ enum: ['waiting', 'running', 'done', 'failed', 'cancelled'] }).notNull(),
+		attempts: integer().notNull().default(0),
+		progress: real().notNull().default(0),
+		leaseUntil: instant(),
+		claimedBy: text(),
+		code: text(),
+		facts: text({ mode: 'json' }),
+		createdAt: instant().notNull(),
+		finishedAt: instant(),
+	},
+	(table) => [index('jobs_state').on(table.state, table.createdAt)],
+)
+
+// ── Step 1: transcript ──────────────────────────────────────────────────────────────────────────────────────────────
+
+/** One version of an interview's words; a version is never overwritten. */
+export const transcripts = sqliteTable(
+	'transcripts',
+	{
+		id: id(),
+		interviewId: text()
+			.notNull()
+			.references(() => interviews.id),
+		unitId: text().notNull(),
+		version: integer().notNull(),
+		madeBy: text({ enum: ['model', 'person', 'archive'] }).notNull(),
+		modelName: text(),
+		modelRevision: text(),
+		by: text(),
+		createdAt: instant().notNull(),
+	},
+	(table) => [uniqueIndex('transcripts_version').on(table.interviewId, table.version)],
+)
+
+export const segments = sqliteTable(
+	'segments',
+	{
+		id: id(),
+		transcriptId: text()
+			.notNull()
+			.references(() => transcripts.id),
+		number: integer().notNull(),
+		startSeconds: real(),
+		endSeconds: real(),
+		speaker: text({ enum: ['child', 'interviewer', 'other'] }),
+		sealedText: sealed().notNull(),
+		questionId: text(),
+		/** Written word for word at once (notes), or “lyssnat och rätt” while the sound existed: may become a quote. */
+		isVerbatim: flag().notNull().default(false),
+		hasWarning: flag().notNull().default(false),
+	},
+	(table) => [uniqueIndex('segments_number').on(table.transcriptId, table.number)],
+)
+
+export const transcriptApprovals = sqliteTable('transcript_approvals', {
+	interviewId: text()
+		.primaryKey()
+		.references(() => interviews.id),
+	transcriptId: text()
+		.notNull()
+		.references(() => transcripts.id),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+/** The four coded answers (R-30), sealed like the words they were read from. */
+export const answerCodes = sqliteTable('answer_codes', {
+	interviewId: text()
+		.primaryKey()
+		.references(() => interviews.id),
+	sealedAnswers: sealed().notNull(),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+// ── Step 2: seminar ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const seminars = sqliteTable('seminars', {
+	id: id(),
+	roundId: text()
+		.notNull()
+		.references(() => rounds.id),
+	unitId: text().notNull(),
+	kind: text({ enum: ['group', 'final'] }).notNull(),
+	name: text().notNull(),
+	heldOn: text().notNull(),
+	openedBy: text().notNull(),
+	openedAt: instant().notNull(),
+	closedAt: instant(),
+})
+
+export const seminarMembers = sqliteTable(
+	'seminar_members',
+	{
+		seminarId: text()
+			.notNull()
+			.references(() => seminars.id),
+		memberId: text().notNull(),
+		joinedAt: instant().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.seminarId, table.memberId] })],
+)
+
+/** “Jag avstår”: a member who recognises the child steps aside from that interview (R-32). */
+export const stepAsides = sqliteTable(
+	'step_asides',
+	{
+		seminarId: text()
+			.notNull()
+			.references(() => seminars.id),
+		interviewId: text().notNull(),
+		memberId: text().notNull(),
+		at: instant().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.seminarId, table.interviewId, table.memberId] })],
+)
+
+/** A marked part of an approved segment, with the quoted words, so that a later correction cannot move it. */
+export const passages = sqliteTable(
+	'passages',
+	{
+		id: id(),
+		interviewId: text()
+			.notNull()
+			.references(() => interviews.id),
+		unitId: text().notNull(),
+		roundId: text().notNull(),
+		seminarId: text(),
+		segmentId: text().references(() => segments.id),
+		/** Code points from the segment's start; end exclusive. */
+		fromCharacter: integer(),
+		toCharacter: integer(),
+		sealedText: sealed().notNull(),
+		position: integer().notNull(),
+		by: text().notNull(),
+		at: instant().notNull(),
+		version: integer().notNull().default(1),
+	},
+	(table) => [index('passages_round').on(table.roundId), index('passages_interview').on(table.interviewId)],
+)
+
+/** A passage cleared for the report (R-27): who read it. */
+export const quoteClearances = sqliteTable('quote_clearances', {
+	passageId: text()
+		.primaryKey()
+		.references(() => passages.id, { onDelete: 'cascade' }),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+export const tags = sqliteTable(
+	'tags',
+	{
+		passageId: text()
+			.notNull()
+			.references(() => passages.id, { onDelete: 'cascade' }),
+		themeId: text()
+			.notNull()
+			.references(() => themes.id),
+		seminarId: text(),
+		position: integer().notNull(),
+		by: text().notNull(),
+		at: instant().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.passageId, table.themeId] })],
+)
+
+/** What changed in a seminar, by rising id; browsers learn only that there is news (design §13). */
+export const seminarEvents = sqliteTable(
+	'seminar_events',
+	{
+		id: integer().primaryKey({ autoIncrement: true }),
+		seminarId: text()
+			.notNull()
+			.references(() => seminars.id),
+		did: text().notNull(),
+		by: text().notNull(),
+		at: instant().notNull(),
+	},
+	(table) => [index('seminar_events_seminar').on(table.seminarId, table.id)],
+)
+
+/** What the seminar concluded about a theme: works well, needs change, or dissent that must be kept. */
+export const findings = sqliteTable('findings', {
+	id: id(),
+	roundId: text()
+		.notNull()
+		.references(() => rounds.id),
+	seminarId: text(),
+	themeKey: text().notNull(),
+	kind: text({ enum: ['worksWell', 'needsChange', 'dissent'] }).notNull(),
+	text: text().notNull(),
+	position: integer().notNull(),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+export const developmentAreas = sqliteTable(
+	'development_areas',
+	{
+		id: id(),
+		roundId: text()
+			.notNull()
+			.references(() => rounds.id),
+		unitId: text().notNull(),
+		seminarId: text(),
+		key: text().notNull(),
+		name: text().notNull(),
+		analysis: text(),
+		proposal: text(),
+		position: integer().notNull(),
+		version: integer().notNull().default(1),
+		by: text().notNull(),
+		at: instant().notNull(),
+	},
+	(table) => [uniqueIndex('development_areas_key').on(table.roundId, table.key)],
+)
+
+export const areaThemes = sqliteTable(
+	'area_themes',
+	{
+		areaId: text()
+			.notNull()
+			.references(() => developmentAreas.id, { onDelete: 'cascade' }),
+		themeKey: text().notNull(),
+		position: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.areaId, table.themeKey] })],
+)
+
+/** The passages an area rests on (R-31). */
+export const areaEvidence = sqliteTable(
+	'area_evidence',
+	{
+		areaId: text()
+			.notNull()
+			.references(() => developmentAreas.id, { onDelete: 'cascade' }),
+		passageId: text()
+			.notNull()
+			.references(() => passages.id, { onDelete: 'cascade' }),
+		by: text().notNull(),
+		at: instant().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.areaId, table.passageId] })],
+)
+
+// ── Step 3: annual report ───────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a person did with one sentence of the draft. The draft itself is computed anew each time. */
+export const reportResolutions = sqliteTable(
+	'report_resolutions',
+	{
+		roundId: text()
+			.notNull()
+			.references(() => rounds.id),
+		sentenceKey: text().notNull(),
+		kind: text({ enum: ['confirmed', 'written', 'hidden', 'quotes'] }).notNull(),
+		text: text(),
+		reason: text(),
+		/** Hash of what the sentence rested on then; when the data change it must be looked at again. */
+		sourceHash: text().notNull(),
+		by: text().notNull(),
+		at: instant().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.roundId, table.sentenceKey] })],
+)
+
+/** The approved report: frozen as JSON (mdast) with its hash; a public document (L-7). */
+export const reportApprovals = sqliteTable('report_approvals', {
+	roundId: text()
+		.primaryKey()
+		.references(() => rounds.id),
+	unitId: text().notNull(),
+	document: text({ mode: 'json' }).notNull(),
+	contentHash: text().notNull(),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+// ── Step 4: committee ───────────────────────────────────────────────────────────────────────────────────────────────
+
+export const committeeMeetings = sqliteTable('committee_meetings', {
+	id: id(),
+	roundId: text()
+		.notNull()
+		.references(() => rounds.id),
+	unitId: text().notNull(),
+	on: text(),
+	kind: text().notNull(),
+	presenters: text(),
+	position: integer().notNull(),
+})
+
+export const committeeQuestions = sqliteTable('committee_questions', {
+	id: id(),
+	meetingId: text()
+		.notNull()
+		.references(() => committeeMeetings.id),
+	areaId: text(),
+	text: text().notNull(),
+	position: integer().notNull(),
+	by: text(),
+	at: instant(),
+})
+
+// ── The round starts again: follow-up ───────────────────────────────────────────────────────────────────────────────
+
+/** An action (åtgärd) that follows a development area: owner, date, status. */
+export const actions = sqliteTable('actions', {
+	id: id(),
+	areaId: text()
+		.notNull()
+		.references(() => developmentAreas.id),
+	unitId: text().notNull(),
+	text: text().notNull(),
+	owner: text(),
+	due: text(),
+	status: text({ enum: ['notStarted', 'ongoing', 'done', 'stopped'] }).notNull(),
+	effect: text(),
+	position: integer().notNull(),
+	version: integer().notNull().default(1),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+/** An answer owed to one child (R-41): written before the link to the transcript is destroyed. */
+export const childFeedback = sqliteTable('child_feedback', {
+	id: id(),
+	roundId: text()
+		.notNull()
+		.references(() => rounds.id),
+	unitId: text().notNull(),
+	childId: text().notNull(),
+	interviewerId: text().notNull(),
+	band: text().notNull(),
+	channel: text({ enum: ['letter', 'phone', 'visit', 'none'] }).notNull(),
+	areaIds: text({ mode: 'json' }).$type<string[]>().notNull(),
+	createdAt: instant().notNull(),
+	sentAt: instant(),
+	sentBy: text(),
+})
+
+/** One row that a guard inside a batch writes, so that a change which changed nothing undoes the whole batch. */
+export const batchGuards = sqliteTable('batch_guards', {
+	id: integer().primaryKey(),
+	changed: integer().notNull(),
+})
