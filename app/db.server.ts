@@ -7,7 +7,7 @@ import { openRecordings } from '#db/recording-store.ts'
 // The one place where the web process opens what is kept. Everything else takes these as arguments.
 export const config = readConfig(process.env)
 export const db = openDatabase(config.databaseUrl)
-migrateDatabase(db, new Date())
+await migrateDatabase(db, new Date())
 export const keys = await openKeys(config)
 export const recordings = openRecordings(config.recordingsUrl)
 

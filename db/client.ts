@@ -1,16 +1,15 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { desc, sql } from 'drizzle-orm'
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
-import Database from 'better-sqlite3'
+import { drizzle, type SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
 import { hashOfEvent, FIRST_HASH, type AuditEvent } from './audit.ts'
 import { pathOfFileUrl } from './config.ts'
+import type { Connection } from './connection.ts'
+import { openRqlite } from './rqlite.ts'
 import * as schema from './schema.ts'
+import { openSqliteFile } from './sqlite-file.ts'
 
 /**
- * The database, seen as asynchronous whichever way it is reached, so that every caller awaits and nothing has to be
- * rewritten when the file becomes a cluster (design §5).
+ * The database: asynchronous whichever way it is reached, so that nothing has to be rewritten when the file becomes a
+ * cluster (design: four addresses).
  */
 export type Db = SqliteRemoteDatabase<typeof schema>
 
@@ -19,34 +18,51 @@ export type Statement = { toSQL(): { sql: string; params: unknown[] } }
 
 /** SQLite allows 32 766 bound values in a statement; a thousand rows of our widest table stay under it. */
 const ROWS_IN_ONE_INSERT = 1_000
-const BUSY_MILLISECONDS = 5_000
 const MOST_TRIES = 10 // design §5: where another was faster, the whole batch is built again
 
+const connections = new WeakMap<Db, Connection>()
+
 /**
- * Open the database at an address. The file and its folder are made when they are missing.
+ * Open the database at an address.
  *
- * @param url  `file:` and a path.
+ * @param url  `file:` and a path (made when missing), or `http://…` of the nodes of an rqlite cluster.
  * @throws {ConfigError} for an address of another kind.
  */
 export function openDatabase(url: string): Db {
-	const path = pathOfFileUrl('DATABASE_URL', url)
-	mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-	const file = new Database(path, { timeout: BUSY_MILLISECONDS })
-	file.pragma('journal_mode = WAL')
-	file.pragma('synchronous = FULL')
-	file.pragma('foreign_keys = ON')
-	file.pragma('secure_delete = ON')
-	return drizzle(file, { schema, casing: 'snake_case' }) as unknown as Db
+	const connection = /^https?:/.test(url) ? openRqlite(url) : openSqliteFile(pathOfFileUrl('DATABASE_URL', url))
+	// drizzle reads the casing only from its third argument, so the batch call is given although `atomically` is ours.
+	const db = drizzle(
+		(text, params, method) => connection.query({ sql: text, params }, method),
+		async (batch) => {
+			await connection.writeAll(batch)
+			return batch.map(() => ({ rows: [] }))
+		},
+		{ schema, casing: 'snake_case' },
+	)
+	connections.set(db, connection)
+	return db
 }
 
-/** Close the file, so that another process may take it over. */
+/** Close the database, so that another process may take the file over. */
 export function closeDatabase(db: Db) {
-	fileOf(db).close()
+	connectionOf(db).close()
 }
 
-/** The open SQLite file behind the database: for migrations, backups and the sign-in library only. */
+/** The open SQLite file behind the database, where there is one: for copies and tests only. */
 export function fileOf(db: Db) {
-	return (db as unknown as BetterSQLite3Database & { $client: Database.Database }).$client
+	const connection = connectionOf(db)
+	return 'file' in connection ? (connection as ReturnType<typeof openSqliteFile>).file : undefined
+}
+
+/** Write these plain statements, all or none; for migrations. Everything else goes through `atomically`. */
+export async function writeAll(db: Db, statements: readonly string[]) {
+	await connectionOf(db).writeAll(statements.map((text) => ({ sql: text, params: [] })))
+}
+
+function connectionOf(db: Db) {
+	const connection = connections.get(db)
+	if (!connection) throw new Error('This database was not opened by openDatabase.')
+	return connection
 }
 
 /**
@@ -58,12 +74,24 @@ export function fileOf(db: Db) {
  * @param statements  Inserts, updates and deletes built with `db`, and `auditEvent(…)`s, in the order they are to run.
  * @throws the database's own error when a row may not be written; `isConflict` and `isStale` tell two kinds apart.
  */
-export async function atomically(db: Db, statements: readonly (Statement | AuditEvent)[]) {
+export function atomically(db: Db, statements: readonly (Statement | AuditEvent)[]) {
+	const turn = (turns.get(db) ?? Promise.resolve()).then(() => writeNumbered(db, statements))
+	// The next in turn goes on whether this one was written or refused; the refusal reaches whoever asked for it.
+	turns.set(
+		db,
+		turn.catch(() => {}),
+	)
+	return turn
+}
+
+/** The batch that each database is writing: those of one process take turns, so that only processes race for a number. */
+const turns = new WeakMap<Db, Promise<void>>()
+
+async function writeNumbered(db: Db, statements: readonly (Statement | AuditEvent)[]) {
 	for (let attempt = 1; ; attempt += 1) {
 		const numbered = await withAuditNumbers(db, statements)
 		try {
-			runAll(db, numbered)
-			return
+			return await connectionOf(db).writeAll(numbered.map((statement) => statement.toSQL()))
 		} catch (error) {
 			if (attempt === MOST_TRIES || !isConflict(error, 'audit_events.number')) throw error
 		}
@@ -86,16 +114,6 @@ async function findLastEvent(db: Db) {
 	const { number, hash } = schema.auditEvents
 	const [last] = await db.select({ number, hash }).from(schema.auditEvents).orderBy(desc(number)).limit(1)
 	return last
-}
-
-function runAll(db: Db, statements: readonly Statement[]) {
-	const file = fileOf(db)
-	file.transaction(() => {
-		for (const statement of statements) {
-			const { sql: text, params } = statement.toSQL()
-			file.prepare(text).run(...params)
-		}
-	}).immediate()
 }
 
 function isAuditEvent(statement: Statement | AuditEvent): statement is AuditEvent {

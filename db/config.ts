@@ -61,9 +61,9 @@ export function readConfig(environment: Record<string, string | undefined>) {
 	}
 }
 
-/** The path in a `file:` address, which is all that is built so far for three of the four addresses. */
+/** The path in a `file:` address. @throws {ConfigError} for an address of a kind that is not built yet. */
 export function pathOfFileUrl(name: string, url: string) {
-	if (!url.startsWith('file:')) throw new ConfigError([`${name}: only file: addresses are built so far, and this is ${url}`])
+	if (!url.startsWith('file:')) throw new ConfigError([`${name}: an address of this kind is not built yet: ${url}. Use file: and a path.`])
 	return url.slice('file:'.length)
 }
 

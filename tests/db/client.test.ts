@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { auditEvent, hashOfEvent, FIRST_HASH } from '#db/audit.ts'
-import { atomically, fileOf, inThousands, isConflict, isStale, mustHaveChanged, openDatabase } from '#db/client.ts'
+import { atomically, closeDatabase, fileOf, inThousands, isConflict, isStale, mustHaveChanged, openDatabase } from '#db/client.ts'
 import { auditEvents, developmentAreas, units } from '#db/schema.ts'
 import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
 
@@ -26,7 +26,7 @@ test('the audit log is an unbroken chain, also when two connections write at the
 	const other = openDatabase(unit.config.databaseUrl)
 	const writes = Array.from({ length: 40 }, (_, n) => atomically(n % 2 ? unit.db : other, [event(`chain-${n}`)]))
 	await Promise.all(writes)
-	fileOf(other).close()
+	closeDatabase(other)
 
 	const events = await unit.db.select().from(auditEvents).orderBy(asc(auditEvents.number))
 	expect(events.filter(({ to }) => to.startsWith('chain-'))).toHaveLength(40)
@@ -57,7 +57,7 @@ test('a row that points at nothing is refused', async () => {
 
 test('what is saved is on the disk when it is said to be: WAL, full sync, deleted means overwritten', () => {
 	const file = fileOf(unit.db)
-	const pragma = (name: string) => file.pragma(name, { simple: true })
+	const pragma = (name: string) => file?.pragma(name, { simple: true })
 	expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys'), pragma('secure_delete')]).toEqual(['wal', 2, 1, 1])
 })
 
