@@ -1,0 +1,122 @@
+import type { WordsOfRule } from './words-of-rule.ts'
+
+type None = Record<string, never>
+type Name = { name: string }
+
+/** Rules about how the file is built: can it be read at all? */
+export const RULES_OF_FORM = {
+	'too-large': {
+		level: 'fail',
+		sv: (f: { limit: number; what: 'text' | 'line' }) =>
+			`${f.what === 'text' ? 'Filen' : 'Raden'} är längre än ${f.limit} tecken. Dela upp eller korta den.`,
+		en: (f) => `The ${f.what === 'text' ? 'file' : 'line'} is longer than ${f.limit} characters. Split or shorten it.`,
+	},
+	'too-deep': {
+		level: 'fail',
+		sv: (_: None) => 'Texten är nästlad för djupt för att läsas. Ta bort listor i listor och citat i citat.',
+		en: () => 'The text is nested too deeply to be read. Remove lists within lists and quotes within quotes.',
+	},
+	'hidden-character': {
+		level: 'fail',
+		sv: (f: { code: string }) => `Här finns ett osynligt tecken (${f.code}) som kan vända på eller dölja text. Ta bort det.`,
+		en: (f) => `There is an invisible character (${f.code}) here that can turn or hide text. Remove it.`,
+	},
+	'front-matter-missing': {
+		level: 'fail',
+		sv: (_: None) => 'Guiden saknar uppgifter överst. Börja filen med en rad ---, sedan id, version, ageMin …, sedan --- igen.',
+		en: () => 'The guide has no front matter. Begin the file with a line ---, then id, version, ageMin …, then --- again.',
+	},
+	'front-matter': {
+		level: 'fail',
+		sv: (f: { field: string; fault: string }) => `Uppgiften ”${f.field}” överst i filen är fel eller saknas (${f.fault}).`,
+		en: (f) => `The front matter field “${f.field}” is wrong or missing (${f.fault}).`,
+	},
+	'ages-turned': {
+		level: 'fail',
+		sv: (f: { ageMin: number; ageMax: number }) => `ageMin (${f.ageMin}) är högre än ageMax (${f.ageMax}). Byt plats på dem.`,
+		en: (f) => `ageMin (${f.ageMin}) is higher than ageMax (${f.ageMax}). Change places.`,
+	},
+	'one-title': {
+		level: 'fail',
+		sv: (f: { titles: number }) => `Guiden ska ha precis en rubrik med ett #, men har ${f.titles}. Använd ## för delarna.`,
+		en: (f) => `The guide must have exactly one heading with one #, but has ${f.titles}. Use ## for the sections.`,
+	},
+	'heading-level': {
+		level: 'fail',
+		sv: (_: None) => 'Bara # (titel) och ## (del) används som rubriker. Gör om den här rubriken till ##.',
+		en: () => 'Only # (title) and ## (section) are used as headings. Make this one ##.',
+	},
+	'section-missing': {
+		level: 'fail',
+		sv: (f: { heading: string }) =>
+			`Delen ”${f.heading}” saknar ::section direkt efter rubriken. Skriv ::section{id="…" kind="topic" minutes="3"}.`,
+		en: (f) => `The section “${f.heading}” has no ::section right after its heading. Write ::section{id="…" kind="topic" minutes="3"}.`,
+	},
+	'section-stray': {
+		level: 'fail',
+		sv: (_: None) => '::section ska stå direkt efter en ##-rubrik. Flytta den dit eller ta bort den.',
+		en: () => '::section must stand right after a ## heading. Move it there or remove it.',
+	},
+	'section-attributes': {
+		level: 'fail',
+		sv: (f: { field: 'id' | 'kind' | 'minutes' }) =>
+			`::section har fel eller saknat ${f.field}. kind är assent, warmup, topic eller closing; minutes ett helt tal från 1 till 120.`,
+		en: (f) =>
+			`::section has a wrong or missing ${f.field}. kind is assent, warmup, topic or closing; minutes a whole number from 1 to 120.`,
+	},
+	'section-order': {
+		level: 'fail',
+		sv: (_: None) => 'Delarna ska komma i ordningen assent, warmup, minst en topic, closing.',
+		en: () => 'The sections must come in the order assent, warmup, at least one topic, closing.',
+	},
+	'duplicate-id': {
+		level: 'fail',
+		sv: (f: { id: string }) => `”${f.id}” används redan som id i guiden. Ge den här ett eget.`,
+		en: (f) => `“${f.id}” is already used as an id in the guide. Give this one its own.`,
+	},
+	'loose-text': {
+		level: 'fail',
+		sv: (_: None) => 'Den här texten hör inte till något block. Lägg den i :::say (läses upp), :::note (tips) eller :::question.',
+		en: () => 'This text belongs to no block. Put it in :::say (read aloud), :::note (tip) or :::question.',
+	},
+	'unexpected-content': {
+		level: 'fail',
+		sv: (f: Name) => `Blocket ${f.name} kan inte innehålla det här. Skriv vanliga stycken; i en fråga också en lista med följdfrågor.`,
+		en: (f) => `The block ${f.name} cannot hold this. Write plain paragraphs; in a question also one list of probes.`,
+	},
+	'outside-section': {
+		level: 'fail',
+		sv: (f: Name) => `${f.name} står före den första delen. Flytta ned den under en ##-rubrik; bara :::note får stå här.`,
+		en: (f) => `${f.name} stands before the first section. Move it below a ## heading; only :::note may stand here.`,
+	},
+	'unknown-directive': {
+		level: 'fail',
+		sv: (f: Name) => `${f.name} är inget block som guiden känner till. Blocken är :::note, :::say, :::question, ::check, ::en, ::section.`,
+		en: (f) => `${f.name} is not a block the guide knows. The blocks are :::note, :::say, :::question, ::check, ::en, ::section.`,
+	},
+	'unknown-text-directive': {
+		level: 'warn',
+		sv: (f: Name) => `:${f.name} är ingen ruta som guiden känner till; det visas som vanlig text. Bara :handler[…] fylls i.`,
+		en: (f) => `:${f.name} is not a slot the guide knows; it is shown as plain text. Only :handler[…] is filled in.`,
+	},
+	'handler-fallback': {
+		level: 'fail',
+		sv: (_: None) => ':handler saknar ord att säga när inget namn är ifyllt. Skriv :handler[din socialsekreterare].',
+		en: () => ':handler has no words to say when no name is filled in. Write :handler[din socialsekreterare].',
+	},
+	'raw-html': {
+		level: 'fail',
+		sv: (_: None) => 'HTML får inte stå i en guide. Skriv texten utan < >.',
+		en: () => 'HTML may not stand in a guide. Write the text without < >.',
+	},
+	link: {
+		level: 'fail',
+		sv: (_: None) => 'Länkar får inte stå i guidens text. Lägg kontaktvägar under support överst i filen, med https.',
+		en: () => 'Links may not stand in the text of a guide. Put contacts under support in the front matter, with https.',
+	},
+	image: {
+		level: 'fail',
+		sv: (_: None) => 'Bilder läggs inte in i texten. Välj en egen bild med aid="…" på frågan.',
+		en: () => 'Images are not put into the text. Choose one of our own drawings with aid="…" on the question.',
+	},
+} satisfies Record<string, WordsOfRule>
