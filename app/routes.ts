@@ -6,10 +6,17 @@ export default [
 	index('home.route.tsx'),
 
 	// Access: sign-in, first run, people
+	route('sign-in', 'access/sign-in.route.tsx'),
+	route('sign-out', 'access/sign-out.route.tsx'),
+	route('language', 'access/language.route.tsx'),
+
 	// Before step 1: the round
 	// Step 1: draw, contact, interview, transcript
 	// Step 2: seminar
 	// Step 3: annual report
 	// Step 4: committee
 	// The round starts again: follow-up
+
+	// What is nowhere
+	route('*', 'not-found.route.tsx'),
 ] satisfies RouteConfig

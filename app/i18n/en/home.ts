@@ -3,5 +3,5 @@ import type { home as sv } from '../sv/home.ts'
 
 /** Words of home, in English. */
 export const home = {
-	heading: '',
+	heading: (name: string) => `Hello ${name}!`,
 } satisfies SameShape<typeof sv>

@@ -1,4 +1,4 @@
 /** Words of home, in Swedish: the truth that English follows. */
 export const home = {
-	heading: '',
+	heading: (name: string) => `Hej ${name}!`,
 }

@@ -1,4 +1,29 @@
-/** Words of ui, in Swedish: the truth that English follows. */
+/** Words that every page shares, in Swedish: the truth that English follows. */
 export const ui = {
-	heading: '',
+	productName: 'Lyhörd',
+	skipToContent: 'Hoppa till innehållet',
+	exampleData: 'EXEMPELDATA – alla personer och allt som sägs är påhittat',
+	otherLanguage: 'English',
+	signOut: 'Logga ut',
+	whatIsNext: 'Sedan',
+	roles: {
+		interviewer: 'Intervjuare',
+		mentor: 'Mentor',
+		manager: 'Chef',
+		committee: 'Nämnd',
+		administrator: 'Administratör',
+	},
+	save: 'Spara',
+	cancel: 'Avbryt',
+	back: 'Tillbaka',
+	toStart: 'Till startsidan',
+	notFound: 'Sidan finns inte eller är inte din.',
+	notFoundLead: 'Kontrollera adressen. Tror du att du borde se sidan? Fråga den som är administratör hos er.',
+	signedOut: 'Du är utloggad.',
+	signedOutLead: 'Det du just skickade sparades inte. Logga in i en ny flik, gå tillbaka hit och skicka en gång till.',
+	foreign: 'Det här kom inte från Lyhörd.',
+	foreignLead: 'Något annat än Lyhörds egna sidor försökte ändra något i ditt namn. Ingenting ändrades.',
+	broken: 'Något gick sönder hos oss.',
+	brokenLead: 'Det är inte ditt fel. Det du redan har sparat finns kvar. Försök igen om en stund.',
+	brokenNumber: (number: string) => `Säg numret ${number} till den som sköter servern, så går felet att hitta.`,
 }

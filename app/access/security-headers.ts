@@ -1,0 +1,37 @@
+/**
+ * The Content-Security-Policy of a page: nothing from another origin, no inline style, and no script but our own files
+ * and those that carry the nonce of this very page.
+ */
+export function pagePolicy(nonce: string) {
+	return [
+		`default-src 'none'`,
+		`script-src 'self' 'nonce-${nonce}'`,
+		`style-src 'self'`,
+		`font-src 'self'`,
+		`img-src 'self' data:`,
+		`media-src 'self' blob:`,
+		`connect-src 'self'`,
+		`worker-src 'self'`,
+		`manifest-src 'self'`,
+		`frame-ancestors 'none'`,
+		`base-uri 'none'`,
+		`form-action 'self'`,
+	].join('; ')
+}
+
+/** What is no page (a file, an answer to a script) may load nothing at all. */
+export const FILE_POLICY = `default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox`
+
+/** Headers of every answer. The microphone is for our own pages only; addresses are told to nobody. */
+export function securityHeaders(isHttps: boolean): Record<string, string> {
+	return {
+		'Content-Security-Policy': FILE_POLICY,
+		'Cross-Origin-Opener-Policy': 'same-origin',
+		'Cross-Origin-Resource-Policy': 'same-origin',
+		'Permissions-Policy': 'microphone=(self), camera=(), geolocation=(), payment=(), usb=()',
+		'Referrer-Policy': 'no-referrer',
+		'X-Content-Type-Options': 'nosniff',
+		'X-Frame-Options': 'DENY',
+		...(isHttps && { 'Strict-Transport-Security': 'max-age=31536000' }),
+	}
+}

@@ -1,0 +1,46 @@
+import type { Role } from './roles.ts'
+
+/** Who a line is for: everyone (also before sign-in), anyone who has signed in, or members with one of these roles. */
+export type Audience = 'everyone' | 'anyone signed in' | readonly Role[]
+
+/** What may be done with a route: `see` reads it (GET), `act` writes (POST, PUT, PATCH, DELETE). Missing: nobody. */
+export type WhoMay = { see?: Audience; act?: Audience }
+
+/**
+ * Every route of `app/routes.ts` and who may open it, in the same order. The root middleware enforces it; what is
+ * forbidden answers as if it did not exist. A test fails when a route or a line is missing.
+ *
+ * Roles say what kind of page a person may open. Whose round, child or transcript it is, each query decides itself
+ * with `unitId` and the member's id in its `where` (domain §5, L-1).
+ */
+export const WHO_MAY: Record<string, WhoMay> = {
+	'/': { see: 'anyone signed in' },
+
+	// Access: sign-in, first run, people
+	'/sign-in': { see: 'everyone', act: 'everyone' },
+	'/sign-out': { act: 'everyone' },
+	'/language': { act: 'everyone' },
+
+	// Before step 1: the round
+	// Step 1: draw, contact, interview, transcript
+	// Step 2: seminar
+	// Step 3: annual report
+	// Step 4: committee
+	// The round starts again: follow-up
+
+	// What is nowhere
+	'/*': { see: 'everyone', act: 'everyone' },
+}
+
+/**
+ * Whether a person with these roles may do this with the route.
+ *
+ * @param roles  Her roles, or undefined when nobody has signed in.
+ */
+export function mayDo(pattern: string, does: keyof WhoMay, roles: readonly Role[] | undefined) {
+	const audience = WHO_MAY[pattern]?.[does]
+	if (!audience) return false
+	if (audience === 'everyone') return true
+	if (!roles) return false
+	return audience === 'anyone signed in' || audience.some((role) => roles.includes(role))
+}

@@ -1,0 +1,83 @@
+import { Button, SkipLink, Tag } from '@digdir/designsystemet-react'
+import { Form, Link, useLocation } from 'react-router'
+import type { Role } from '../access/roles.ts'
+import { useLocale, useText } from '../i18n/text.ts'
+
+export type FramePerson = { name: string; unitName: string; roles: readonly Role[] }
+
+/** What stands around every page: skip link, the mark of invented data, product, person, language and sign-out. */
+export function Frame({
+	isDemo,
+	person,
+	children,
+}: {
+	isDemo: boolean
+	person: FramePerson | null
+	children: React.ReactNode
+}) {
+	const t = useText()
+	return (
+		<>
+			<SkipLink href="#main">{t.ui.skipToContent}</SkipLink>
+			{isDemo && <p className="ui-demo-mark">{t.ui.exampleData}</p>}
+			<header className="ui-header">
+				<Link to="/" className="ui-product">
+					{t.ui.productName}
+				</Link>
+				{person && <Who person={person} />}
+				<div className="ui-header-acts">
+					<LanguageSwitch />
+					{person && <SignOut />}
+				</div>
+			</header>
+			{children}
+		</>
+	)
+}
+
+function Who({ person }: { person: FramePerson }) {
+	const t = useText()
+	return (
+		<p className="ui-who">
+			<span className="ui-who-name">{person.name}</span>
+			<span className="ui-who-unit">{person.unitName}</span>
+			{person.roles.map((role) => (
+				<Tag key={role} data-color="neutral" data-size="sm">
+					{t.ui.roles[role]}
+				</Tag>
+			))}
+		</p>
+	)
+}
+
+function LanguageSwitch() {
+	const t = useText()
+	const locale = useLocale()
+	const { pathname } = useLocation()
+	return (
+		<Form method="post" action="/language">
+			<input type="hidden" name="back" value={pathname} />
+			<Button
+				type="submit"
+				name="locale"
+				value={locale === 'sv' ? 'en' : 'sv'}
+				variant="tertiary"
+				data-size="sm"
+				lang={locale === 'sv' ? 'en' : 'sv'}
+			>
+				{t.ui.otherLanguage}
+			</Button>
+		</Form>
+	)
+}
+
+function SignOut() {
+	const t = useText()
+	return (
+		<Form method="post" action="/sign-out">
+			<Button type="submit" variant="secondary" data-size="sm">
+				{t.ui.signOut}
+			</Button>
+		</Form>
+	)
+}

@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm'
+import { auditEvent } from './audit.ts'
+import { atomically, type Db } from './client.ts'
+import { units } from './schema.ts'
+
+/** One unit, by its id. */
+export async function findUnit(db: Db, unitId: string) {
+	const [unit] = await db.select().from(units).where(eq(units.id, unitId)).limit(1)
+	return unit
+}
+
+/** Make a unit: once per installation, in the first-run wizard or in the demo. */
+export async function saveUnit(
+	db: Db,
+	{ at, ...unit }: { id: string; name: string; organisation: string; committeeName: string; at: Date },
+) {
+	await atomically(db, [
+		db.insert(units).values({ ...unit, createdAt: at }),
+		auditEvent({ unitId: unit.id, by: 'first-run', did: 'unit.made', to: unit.id, at }),
+	])
+}
