@@ -10,7 +10,8 @@ const OLDEST_NODE = [20, 19]
 export function installPackages() {
 	refuseOldNode()
 	const installed = join(HOME, 'node_modules', '.package-lock.json')
-	const isFresh = existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(HOME, 'package-lock.json')).mtimeMs
+	const isFresh =
+		existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(HOME, 'package-lock.json')).mtimeMs
 	if (isFresh) return
 	say('Installing the packages of package-lock.json (one to two minutes; better-sqlite3 is compiled) …')
 	run('npm', ['ci', '--no-audit', '--no-fund'])
@@ -20,7 +21,9 @@ export function installPackages() {
 export function installBrowser() {
 	if (findBrowser()) return
 	if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) {
-		stop('The browser tests need Chromium on PATH (Debian and Ubuntu: “apt-get install chromium”). Install it and run npm test again.')
+		stop(
+			'The browser tests need Chromium on PATH (Debian and Ubuntu: “apt-get install chromium”). Install it and run npm test again.',
+		)
 	}
 	say('Installing Debian’s Chromium for the browser tests …')
 	run('apt-get', ['update', '-qq'])
@@ -33,7 +36,9 @@ export function installTestPrograms(programs) {
 	if (missing.length === 0 || !existsSync('/etc/debian_version') || process.getuid?.() !== 0) return
 	say(`Installing ${missing.map(({ name }) => name).join(', ')} for the tests …`)
 	spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-	spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing.map(({ name }) => name)], { stdio: 'inherit' })
+	spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing.map(({ name }) => name)], {
+		stdio: 'inherit',
+	})
 }
 
 /** Build the web pages when they are missing or older than what they are built from. */
@@ -50,7 +55,11 @@ export function findBrowser() {
 
 /** Run a program in the project's folder and stop with its exit code when it fails. */
 export function run(command, parameters, environment = {}) {
-	const { status } = spawnSync(command, parameters, { cwd: HOME, stdio: 'inherit', env: { ...process.env, ...environment } })
+	const { status } = spawnSync(command, parameters, {
+		cwd: HOME,
+		stdio: 'inherit',
+		env: { ...process.env, ...environment },
+	})
 	if (status !== 0) process.exit(status ?? 1)
 }
 
@@ -62,7 +71,25 @@ export function say(line) {
 function isBuildFresh() {
 	const built = join(HOME, 'build', 'server', 'index.js')
 	if (!existsSync(built)) return false
-	const newer = spawnSync('find', ['app', 'db', 'interview-guides', 'reports', 'transcripts', 'package-lock.json', 'vite.config.ts', '-newer', built, '-type', 'f', '-print', '-quit'], { cwd: HOME, encoding: 'utf8' })
+	const newer = spawnSync(
+		'find',
+		[
+			'app',
+			'db',
+			'interview-guides',
+			'reports',
+			'transcripts',
+			'package-lock.json',
+			'vite.config.ts',
+			'-newer',
+			built,
+			'-type',
+			'f',
+			'-print',
+			'-quit',
+		],
+		{ cwd: HOME, encoding: 'utf8' },
+	)
 	return newer.status === 0 && newer.stdout.trim() === ''
 }
 

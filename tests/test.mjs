@@ -37,12 +37,19 @@ say(`${sum('passed')} passed, ${failed} failed${sum('skipped') ? `, ${sum('skipp
 process.exit(failed === 0 ? 0 : 1)
 
 function run(parameters, environment = {}) {
-	const { status } = spawnSync('npx', ['--no-install', ...parameters], { stdio: 'inherit', env: { ...process.env, ...environment } })
+	const { status } = spawnSync('npx', ['--no-install', ...parameters], {
+		stdio: 'inherit',
+		env: { ...process.env, ...environment },
+	})
 	return status
 }
 
 function countVitest(file) {
-	const { numPassedTests, numFailedTests, numPendingTests } = read(file) ?? { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 }
+	const { numPassedTests, numFailedTests, numPendingTests } = read(file) ?? {
+		numPassedTests: 0,
+		numFailedTests: 1,
+		numPendingTests: 0,
+	}
 	return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }
 }
 

@@ -16,4 +16,14 @@ export const DEMO_PEOPLE = {
 
 export type DemoPersonKey = keyof typeof DEMO_PEOPLE
 
-export const DEMO_UNIT = { id: 'unit-exempelkoping', name: 'Exempelköping', organisation: 'Exempelköpings kommun', committeeName: 'Socialnämnden' }
+export const DEMO_UNIT = {
+	id: 'unit-exempelkoping',
+	name: 'Exempelköping',
+	organisation: 'Exempelköpings kommun',
+	committeeName: 'Socialnämnden',
+}
+
+/** The id of an invented person as a member of the demo unit. */
+export function demoMemberId(key: string) {
+	return `demo-${key}`
+}

@@ -4,17 +4,32 @@
 /** R-30: only the words of the child decide; `notAsked` is taken out of the base. */
 export type StoryAnswer = 'yes' | 'partly' | 'no' | 'unknown' | 'notAsked'
 
-export type StoryTurn = { speaker: 'child' | 'interviewer'; questionId: string | null; text: string; isVerbatim: boolean }
+export type StoryTurn = {
+	speaker: 'child' | 'interviewer'
+	questionId: string | null
+	text: string
+	isVerbatim: boolean
+}
 
 export type Story = {
 	key: string
 	/** Youngest and oldest age, in years, that could have said this. */
 	ages: readonly [number, number]
 	turns: readonly StoryTurn[]
-	answers: { changedSecretary: StoryAnswer; knowsWhy: StoryAnswer; feelsListenedTo: StoryAnswer; feelsCanInfluence: StoryAnswer }
+	answers: {
+		changedSecretary: StoryAnswer
+		knowsWhy: StoryAnswer
+		feelsListenedTo: StoryAnswer
+		feelsCanInfluence: StoryAnswer
+	}
 }
 
-const asked = (questionId: string, text: string): StoryTurn => ({ speaker: 'interviewer', questionId, text, isVerbatim: false })
+const asked = (questionId: string, text: string): StoryTurn => ({
+	speaker: 'interviewer',
+	questionId,
+	text,
+	isVerbatim: false,
+})
 const said = (questionId: string, text: string): StoryTurn => ({ speaker: 'child', questionId, text, isVerbatim: true })
 
 const BALLS: Story = {
