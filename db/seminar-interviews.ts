@@ -1,0 +1,129 @@
+import { and, asc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import type { Db } from './client.ts'
+import {
+	assignments,
+	childHandlers,
+	consents,
+	interviews,
+	members,
+	rounds,
+	safetyReminders,
+	signatureAnswers,
+	stepAsides,
+	transcriptApprovals,
+} from './schema.ts'
+
+/** An interview as the rules of the seminar see it: facts, no words and no name. */
+export type SeminarInterview = {
+	interviewId: string
+	/** From 0, in the order the interviews of the round were set up; the same for everybody. */
+	position: number
+	age: number | null
+	isProtected: boolean
+	interviewerId: string | null
+	/** The child's own yes to being quoted; below 8 the guardian's, since the youngest are not asked (report Q1). */
+	childMayBeQuoted: boolean
+	guardianMayQuote: boolean
+	/** False once the link child ↔ transcript is destroyed: then nobody can tell whose case it was. */
+	isLinked: boolean
+	/** She handles, co-handles or has handled the child. */
+	isHandledByMember: boolean
+	hasSteppedAside: boolean
+	/** “Oro” was pressed and not handed over yet (X7): the interview waits. */
+	hasOpenReminder: boolean
+}
+
+/**
+ * The interviews of a round whose transcript is approved (R-6), with what decides who may see what.
+ *
+ * @param who.memberId  For whom: handlers and those who stepped aside see less.
+ */
+export async function listSeminarInterviews(
+	db: Db,
+	who: { roundId: string; unitId: string; memberId: string },
+): Promise<SeminarInterview[]> {
+	const { roundId, unitId, memberId } = who
+	const rows = await db
+		.select({ interview: interviews, childId: assignments.childId })
+		.from(interviews)
+		.innerJoin(transcriptApprovals, eq(transcriptApprovals.interviewId, interviews.id))
+		.leftJoin(assignments, eq(assignments.id, interviews.assignmentId))
+		.where(and(eq(interviews.roundId, roundId), eq(interviews.unitId, unitId)))
+		.orderBy(asc(interviews.position))
+	const [handled, aside, reminded, guardians] = await Promise.all([
+		childrenHandledBy(db, { roundId, memberId }),
+		interviewsSteppedAside(db, { memberId, roundId }),
+		interviewsWithOpenReminder(db, unitId),
+		assignmentsGuardianMayQuote(db, roundId),
+	])
+	return rows.map(({ interview, childId }) => ({
+		interviewId: interview.id,
+		position: interview.position,
+		age: interview.age,
+		isProtected: interview.isProtected,
+		interviewerId: interview.interviewerId,
+		childMayBeQuoted: interview.mayQuote === true,
+		guardianMayQuote: interview.assignmentId !== null && guardians.has(interview.assignmentId),
+		isLinked: childId !== null,
+		isHandledByMember: childId !== null && handled.has(childId),
+		hasSteppedAside: aside.has(interview.id),
+		hasOpenReminder: reminded.has(interview.id),
+	}))
+}
+
+async function childrenHandledBy(db: Db, { roundId, memberId }: { roundId: string; memberId: string }) {
+	const rows = await db
+		.select({ childId: childHandlers.childId })
+		.from(childHandlers)
+		.innerJoin(assignments, and(eq(assignments.childId, childHandlers.childId), eq(assignments.roundId, roundId)))
+		.leftJoin(members, and(eq(members.id, memberId), eq(members.signature, childHandlers.signature)))
+		.leftJoin(
+			signatureAnswers,
+			and(
+				eq(signatureAnswers.roundId, roundId),
+				eq(signatureAnswers.signature, childHandlers.signature),
+				eq(signatureAnswers.memberId, memberId),
+			),
+		)
+		.where(or(isNotNull(members.id), isNotNull(signatureAnswers.memberId)))
+	return new Set(rows.map(({ childId }) => childId))
+}
+
+/** In any seminar of the round: whoever recognised a child once has still recognised her. */
+async function interviewsSteppedAside(db: Db, { roundId, memberId }: { roundId: string; memberId: string }) {
+	const rows = await db
+		.select({ interviewId: stepAsides.interviewId })
+		.from(stepAsides)
+		.innerJoin(interviews, eq(interviews.id, stepAsides.interviewId))
+		.where(and(eq(stepAsides.memberId, memberId), eq(interviews.roundId, roundId)))
+	return new Set(rows.map(({ interviewId }) => interviewId))
+}
+
+async function interviewsWithOpenReminder(db: Db, unitId: string) {
+	const { interviewId } = safetyReminders
+	const isOpen = and(eq(safetyReminders.unitId, unitId), isNull(safetyReminders.handedOverAt))
+	const rows = await db.select({ interviewId }).from(safetyReminders).where(isOpen)
+	return new Set(rows.map((row) => row.interviewId))
+}
+
+async function assignmentsGuardianMayQuote(db: Db, roundId: string) {
+	const isGuardian = inArray(consents.givenBy, ['guardian', 'secondGuardian'])
+	const rows = await db
+		.select({ assignmentId: consents.assignmentId, isYes: consents.isYes, withdrawnAt: consents.withdrawnAt })
+		.from(consents)
+		.innerJoin(assignments, eq(assignments.id, consents.assignmentId))
+		.where(and(eq(assignments.roundId, roundId), eq(consents.kind, 'quote'), isGuardian))
+		.orderBy(asc(consents.at))
+	const latest = new Map(
+		rows.map(({ assignmentId, isYes, withdrawnAt }) => [assignmentId, isYes && withdrawnAt === null]),
+	)
+	return new Set([...latest].filter(([, isYes]) => isYes).map(([assignmentId]) => assignmentId))
+}
+
+/** The round that a page of seminars or follow-up stands in, or undefined when it belongs to another unit. */
+export async function findSeminarRound(db: Db, { roundId, unitId }: { roundId: string; unitId: string }) {
+	const { id, year, minGroupSize } = rounds
+	const isOurs = and(eq(rounds.id, roundId), eq(rounds.unitId, unitId))
+	const [round] = await db.select({ id, year, minGroupSize }).from(rounds).where(isOurs).limit(1)
+	return round
+}
