@@ -1,0 +1,31 @@
+const YOUNGEST_WHO_IS_ASKED = 8 // report Q1: the youngest guide has no tick for quotes, so the guardian's word counts
+
+export type NotQuotable = 'notTheChild' | 'notVerbatim' | 'notAllowed' | 'sameReader'
+
+type Facts = {
+	speaker: 'child' | 'interviewer' | 'other' | null
+	/** “Lyssnat och rätt” while the sound was there, or noted word for word at once. */
+	isVerbatim: boolean
+	age: number | null
+	childMayBeQuoted: boolean
+	guardianMayQuote: boolean
+	interviewerId: string | null
+}
+
+/**
+ * Why a passage may not be cleared for the report, or undefined when it may (R-25, R-27, Q2): the child's own words,
+ * known to be word for word, with a yes to being quoted, read by somebody else than who held the interview.
+ *
+ * @param readerId  The member who wants to clear it.
+ */
+export function whyNotQuotable(facts: Facts, readerId: string): NotQuotable | undefined {
+	if (facts.speaker !== 'child') return 'notTheChild'
+	if (!facts.isVerbatim) return 'notVerbatim'
+	if (!mayQuote(facts)) return 'notAllowed'
+	if (facts.interviewerId === readerId) return 'sameReader'
+	return undefined
+}
+
+function mayQuote({ age, childMayBeQuoted, guardianMayQuote }: Facts) {
+	return age !== null && age < YOUNGEST_WHO_IS_ASKED ? guardianMayQuote : childMayBeQuoted
+}
