@@ -7,8 +7,14 @@ export default [
 
 	// Access: sign-in, first run, people
 	route('sign-in', 'access/sign-in.route.tsx'),
+	route('sign-in/code', 'access/code.route.tsx'),
 	route('sign-out', 'access/sign-out.route.tsx'),
 	route('language', 'access/language.route.tsx'),
+	route('first-run', 'access/first-run.route.tsx'),
+	route('account', 'access/account.route.tsx'),
+	route('members', 'access/members.route.tsx'),
+	route('members/new', 'access/member-new.route.tsx'),
+	route('members/:memberId', 'access/member.route.tsx'),
 
 	// Before step 1: the round
 	// Step 1: draw, contact, interview, transcript

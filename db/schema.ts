@@ -71,6 +71,8 @@ export const twoFactor = sqliteTable('two_factor', {
 	secret: text().notNull(),
 	backupCodes: text().notNull(),
 	verified: flag().notNull().default(true),
+	failedVerificationCount: integer().notNull().default(0),
+	lockedUntil: instant(),
 })
 
 export const rateLimit = sqliteTable('rate_limit', {

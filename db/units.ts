@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
-import { atomically, type Db } from './client.ts'
+import { atomically, type Db, type Statement } from './client.ts'
 import { units } from './schema.ts'
 
 /** One unit, by its id. */
@@ -9,13 +9,17 @@ export async function findUnit(db: Db, unitId: string) {
 	return unit
 }
 
-/** Make a unit: once per installation, in the first-run wizard or in the demo. */
-export async function saveUnit(
-	db: Db,
-	{ at, ...unit }: { id: string; name: string; organisation: string; committeeName: string; at: Date },
-) {
+type NewUnit = { id: string; name: string; organisation: string; committeeName: string; at: Date }
+
+/**
+ * Make a unit: once per installation, in the first-run wizard or in the demo.
+ *
+ * @param withIt  What is made in the same act: its first member.
+ */
+export async function saveUnit(db: Db, { at, ...unit }: NewUnit, withIt: readonly Statement[] = []) {
 	await atomically(db, [
 		db.insert(units).values({ ...unit, createdAt: at }),
+		...withIt,
 		auditEvent({ unitId: unit.id, by: 'first-run', did: 'unit.made', to: unit.id, at }),
 	])
 }

@@ -1,7 +1,8 @@
 import { redirect, type MiddlewareFunction } from 'react-router'
 import { config } from '../db.server.ts'
+import { isFirstRun } from './first-run.server.ts'
 import { notFound } from './not-found.ts'
-import { findPerson, personContext } from './person.server.ts'
+import { findPerson, personContext, type Person } from './person.server.ts'
 import { newRequestNumber, requestFactsContext } from './request-facts.server.ts'
 import { isFromOurselves } from './same-origin.ts'
 import { mayDo } from './who-may.ts'
@@ -19,10 +20,20 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context, url
 
 	const does = request.method === 'GET' || request.method === 'HEAD' ? 'see' : 'act'
 	if (does === 'act') refuseForeign(request, url)
+	await leadToSetUp(pattern, person)
 	if (mayDo(pattern, does, person?.roles) && (person || pattern !== '/*')) return next()
 	if (person) throw notFound()
 	// A form sent after the session ran out must not look as if it had been saved.
 	throw does === 'see' ? redirect('/sign-in') : new Response(null, { status: 401 })
+}
+
+const OPEN_BEFORE_SET_UP = ['/first-run', '/language', '/sign-out', '/account']
+
+/** A new installation first gets its wizard; a new member first a password of her own and an authenticator app. */
+async function leadToSetUp(pattern: string, person: Person | null) {
+	if (OPEN_BEFORE_SET_UP.includes(pattern)) return
+	if (await isFirstRun()) throw redirect('/first-run')
+	if (person && !person.isSetUp) throw redirect('/account')
 }
 
 function refuseForeign(request: Request, url: URL) {

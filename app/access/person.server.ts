@@ -1,13 +1,16 @@
 import { createContext, type RouterContextProvider } from 'react-router'
 import { findMemberOfUser, type Member } from '#db/members.ts'
-import { db, now } from '../db.server.ts'
+import { config, db, now } from '../db.server.ts'
 import type { Locale } from '../i18n/text.ts'
 import { localeOf } from './locale.ts'
 import { notFound } from './not-found.ts'
 import { findSessionUser } from './session.server.ts'
 
-/** Whoever has signed in, as a member of her unit. `id` is the member's, not the user's. */
-export type Person = Member & { locale: Locale }
+/**
+ * Whoever has signed in, as a member of her unit. `id` is the member's, not the user's. `isSetUp` is false until she has
+ * a password of her own and an authenticator app; until then she reaches only her account page.
+ */
+export type Person = Member & { locale: Locale; isSetUp: boolean }
 
 export const personContext = createContext<Person | null>(null)
 
@@ -26,6 +29,8 @@ export function requirePerson(context: Readonly<RouterContextProvider>): Person 
 export async function findPerson(request: Request): Promise<Person | null> {
 	const user = await findSessionUser(request)
 	if (!user) return null
-	const member = await findMemberOfUser(db, { userId: user.id, onDay: now().toISOString().slice(0, 10) })
-	return member ? { ...member, locale: localeOf(request.headers.get('Cookie')) } : null
+	const found = await findMemberOfUser(db, { userId: user.id, onDay: now().toISOString().slice(0, 10) })
+	if (!found) return null
+	const isSetUp = config.isDemo || (!found.mustChangePassword && found.twoFactorEnabled)
+	return { ...found.member, locale: localeOf(request.headers.get('Cookie')), isSetUp }
 }

@@ -1,33 +1,62 @@
-import { randomBytes } from 'node:crypto'
-import { findUserOfSession, removeSession, saveSession } from '#db/auth-store.ts'
-import { config, db, now } from '../db.server.ts'
-
-const SESSION_HOURS = 12
-const isHttps = config.origin?.startsWith('https:') ?? false
-const COOKIE = isHttps ? '__Host-lyhord' : 'lyhord'
+import { findUserByEmail, saveSignInEvent } from '#db/auth-store.ts'
+import { db, now } from '../db.server.ts'
+import { auth, callAuth } from './auth.server.ts'
 
 /** The user whose session this request carries. */
 export async function findSessionUser(request: Request) {
-	const token = tokenOf(request)
-	return token ? findUserOfSession(db, { token, at: now() }) : undefined
+	if (!request.headers.get('Cookie')?.includes('lyhord=')) return undefined
+	const found = await auth.api.getSession({ headers: request.headers, query: { disableCookieCache: true } })
+	return found?.user
 }
 
-/** Begin a session for this user. @returns the Set-Cookie header. */
-export async function beginSession(userId: string) {
-	const [id, token] = [randomBytes(16).toString('hex'), randomBytes(32).toString('base64url')]
-	const expiresAt = new Date(now().getTime() + SESSION_HOURS * 3_600_000)
-	await saveSession(db, { id, token, userId, at: now(), expiresAt })
-	return `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SESSION_HOURS * 3_600}${isHttps ? '; Secure' : ''}`
+type SignedIn = { state: 'in' | 'code wanted'; cookies: [string, string][] }
+type Refused = { state: 'refused' | 'too many tries' }
+
+/** First step of signing in: e-mail and password. Whether it was the one or the other that was wrong is told to nobody. */
+export async function trySignIn(
+	request: Request,
+	{ email, password }: { email: string; password: string },
+): Promise<SignedIn | Refused> {
+	const { ok, status, told, cookies } = await callAuth(request, '/sign-in/email', { email, password })
+	const user = await findUserByEmail(db, email)
+	if (!ok) return refuse(status, user?.id)
+	if (told.twoFactorRedirect) return { state: 'code wanted', cookies }
+	if (user) await saveSignInEvent(db, { userId: user.id, did: 'access.signed-in', at: now() })
+	return { state: 'in', cookies }
 }
 
-/** End the session of this request. @returns the Set-Cookie header that makes the browser forget it too. */
+/** Second step: the code from the authenticator app, or one of the backup codes (which then is used up). */
+export async function tryCode(request: Request, code: string): Promise<SignedIn | Refused> {
+	const isFromApp = /^\d{6}$/.test(code)
+	const path = isFromApp ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code'
+	const { ok, status, told, cookies } = await callAuth(request, path, { code })
+	if (!ok) return refuse(status, undefined)
+	const { user } = told as { user?: { id: string } }
+	if (user)
+		await saveSignInEvent(db, {
+			userId: user.id,
+			did: isFromApp ? 'access.signed-in' : 'access.signed-in-by-backup-code',
+			at: now(),
+		})
+	return { state: 'in', cookies }
+}
+
+async function refuse(status: number, userId: string | undefined): Promise<Refused> {
+	if (userId) await saveSignInEvent(db, { userId, did: 'access.refused', at: now() })
+	return { state: status === 429 ? 'too many tries' : 'refused' }
+}
+
+/** Only in the demo: begin a session for this user. @returns the headers that give the browser its cookie. */
+export async function stepInAs(request: Request, userId: string) {
+	const { cookies } = await callAuth(request, '/step-in', { userId })
+	await saveSignInEvent(db, { userId, did: 'access.signed-in', at: now() })
+	return cookies
+}
+
+/** End the session of this request. @returns the headers that make the browser forget it too. */
 export async function endSession(request: Request) {
-	const token = tokenOf(request)
-	if (token) await removeSession(db, token)
-	return `${COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${isHttps ? '; Secure' : ''}`
-}
-
-function tokenOf(request: Request) {
-	const cookies = request.headers.get('Cookie')?.split(/;\s*/) ?? []
-	return cookies.find((cookie) => cookie.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1)
+	const user = await findSessionUser(request)
+	const { cookies } = await callAuth(request, '/sign-out', {})
+	if (user) await saveSignInEvent(db, { userId: user.id, did: 'access.signed-out', at: now() })
+	return cookies
 }

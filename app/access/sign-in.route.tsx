@@ -1,48 +1,46 @@
-import { Button, Card, Heading, Paragraph } from '@digdir/designsystemet-react'
-import { Form, redirect } from 'react-router'
+import { data, redirect } from 'react-router'
+import { z } from 'zod'
 import type { Route } from './+types/sign-in.route'
-import { findDemoUser } from './demo-sign-in.server.ts'
-import { beginSession } from './session.server.ts'
 import { config } from '../db.server.ts'
-import { DEMO_PEOPLE } from '../demo/demo-people.ts'
 import { useText } from '../i18n/text.ts'
 import { Page } from '../ui/page.tsx'
+import { DemoSignIn } from './demo-sign-in.tsx'
+import { findDemoUser } from './demo-sign-in.server.ts'
 import { notFound } from './not-found.ts'
+import { personContext } from './person.server.ts'
+import { stepInAs, trySignIn } from './session.server.ts'
+import { SignInForm } from './sign-in-form.tsx'
 
-export function loader() {
+const Form = z.object({ email: z.string(), password: z.string() })
+
+export function loader({ context }: Route.LoaderArgs) {
+	if (context.get(personContext)) throw redirect('/')
 	return { isDemo: config.isDemo }
 }
 
 export async function action({ request }: Route.ActionArgs) {
-	if (!config.isDemo) throw notFound()
-	const key = (await request.formData()).get('person')
-	const userId = await findDemoUser(String(key))
-	if (!userId) throw notFound()
-	return redirect('/', { headers: { 'Set-Cookie': await beginSession(userId) } })
+	const form = Object.fromEntries(await request.formData())
+	if (config.isDemo) return stepIn(request, String(form.person))
+
+	const typed = Form.parse(form)
+	const answer = await trySignIn(request, typed)
+	if (answer.state === 'in') return redirect('/', { headers: answer.cookies })
+	if (answer.state === 'code wanted') return redirect('/sign-in/code', { headers: answer.cookies })
+	return data({ error: { code: answer.state }, email: typed.email }, { status: 422 })
 }
 
-export default function SignIn({ loaderData }: Route.ComponentProps) {
+async function stepIn(request: Request, key: string) {
+	const userId = await findDemoUser(key)
+	if (!userId) throw notFound()
+	return redirect('/', { headers: await stepInAs(request, userId) })
+}
+
+export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
-	if (!loaderData.isDemo) return <Page heading={t.access.signIn} />
+	if (loaderData.isDemo) return <DemoSignIn />
 	return (
-		<Page heading={t.access.demoHeading} lead={t.access.demoLead} isWide>
-			<ul className="ui-cards">
-				{Object.entries(DEMO_PEOPLE).map(([key, { name, roles }]) => (
-					<li key={key}>
-						<Card className="ui-stack">
-							<Heading level={2} data-size="sm">
-								{name}
-							</Heading>
-							<Paragraph>{t.access.roleInWords[roles[0]]}</Paragraph>
-							<Form method="post">
-								<Button type="submit" name="person" value={key}>
-									{t.access.stepInAs(name.split(' ')[0] ?? name)}
-								</Button>
-							</Form>
-						</Card>
-					</li>
-				))}
-			</ul>
+		<Page heading={t.access.signIn} lead={t.access.signInLead}>
+			<SignInForm error={actionData?.error.code} email={actionData?.email} />
 		</Page>
 	)
 }

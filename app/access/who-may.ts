@@ -18,8 +18,14 @@ export const WHO_MAY: Record<string, WhoMay> = {
 
 	// Access: sign-in, first run, people
 	'/sign-in': { see: 'everyone', act: 'everyone' },
+	'/sign-in/code': { see: 'everyone', act: 'everyone' },
 	'/sign-out': { act: 'everyone' },
 	'/language': { act: 'everyone' },
+	'/first-run': { see: 'everyone', act: 'everyone' },
+	'/account': { see: 'anyone signed in', act: 'anyone signed in' },
+	'/members': { see: ['administrator'] },
+	'/members/new': { see: ['administrator'], act: ['administrator'] },
+	'/members/:memberId': { see: ['administrator'], act: ['administrator'] },
 
 	// Before step 1: the round
 	// Step 1: draw, contact, interview, transcript

@@ -701,6 +701,8 @@ CREATE TABLE `two_factor` (
 	`secret` text NOT NULL,
 	`backup_codes` text NOT NULL,
 	`verified` integer DEFAULT true NOT NULL,
+	`failed_verification_count` integer DEFAULT 0 NOT NULL,
+	`locked_until` integer,
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
