@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+
+/** What the frame hash covers of a child: nothing that says who she is outside the unit. */
+export type HashedChild = { reference: string; bornMonth: string; gender: string; groupName: string }
+
+/**
+ * The fingerprint of a locked frame: whoever has the same children gets the same hash, in whatever order they stand.
+ *
+ * @returns SHA-256 in hex of the lines `reference⇥bornMonth⇥gender⇥group⏎`, sorted by reference (design: the draw, exactly).
+ */
+export function frameHashOf(children: readonly HashedChild[]) {
+	const lines = [...children]
+		.sort(byReference)
+		.map(({ reference, bornMonth, gender, groupName }) => `${reference}\t${bornMonth}\t${gender}\t${groupName}\n`)
+	return createHash('sha256').update(lines.join('')).digest('hex')
+}
+
+/** A child's ticket in a draw: SHA-256 of `seed:reference`, in hex. Nobody can know it before the seed is made. */
+export function ticketOf(seed: string, reference: string) {
+	return createHash('sha256').update(`${seed}:${reference}`).digest('hex')
+}
+
+/**
+ * Put the children of a frame in the order of their tickets, so that anyone can repeat the draw and get the same list.
+ *
+ * @param children  Each once; their order does not matter, and the list is not changed.
+ * @param seed  32 hex digits, made *after* the frame is locked (R-14).
+ * @returns One row per child, `place` from 0, ascending by ticket.
+ * @see Ohlsson (1995): sequential simple random sampling with permanent random numbers.
+ */
+export function ticketListOf<Child extends { reference: string }>(children: readonly Child[], seed: string) {
+	return children
+		.map((child) => ({ ...child, ticket: ticketOf(seed, child.reference) }))
+		.sort((one, other) => (one.ticket < other.ticket ? -1 : 1))
+		.map((child, place) => ({ ...child, place }))
+}
+
+function byReference(one: HashedChild, other: HashedChild) {
+	return one.reference < other.reference ? -1 : 1
+}

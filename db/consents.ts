@@ -1,0 +1,57 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { auditEvent } from './audit.ts'
+import { atomically, type Db } from './client.ts'
+import { assignments, consents, frameChildren } from './schema.ts'
+
+export type Consent = Pick<typeof consents.$inferSelect, 'kind' | 'givenBy' | 'how' | 'isYes' | 'at'>
+
+type Scope = { unitId: string; assignmentId: string }
+
+/** What has been said for an assignment and still stands, oldest first: the last word on a kind by a person counts. */
+export async function listConsents(db: Db, { unitId, assignmentId }: Scope): Promise<Consent[]> {
+	const { kind, givenBy, how, isYes, at } = consents
+	return db
+		.select({ kind, givenBy, how, isYes, at })
+		.from(consents)
+		.innerJoin(assignments, eq(assignments.id, consents.assignmentId))
+		.where(and(eq(assignments.unitId, unitId), eq(consents.assignmentId, assignmentId), isNull(consents.withdrawnAt)))
+		.orderBy(asc(consents.at), asc(consents.id))
+}
+
+/** What `whatIsMissing` needs to know before an interview may start (R-3); undefined when it is not this interviewer's. */
+export async function findStartFacts(
+	db: Db,
+	{ unitId, assignmentId, interviewerId }: Scope & { interviewerId: string },
+) {
+	const isHers = and(
+		eq(assignments.unitId, unitId),
+		eq(assignments.id, assignmentId),
+		eq(assignments.interviewerId, interviewerId),
+		isNull(assignments.endedAt),
+	)
+	const [found] = await db
+		.select({ bornMonth: frameChildren.bornMonth })
+		.from(assignments)
+		.innerJoin(frameChildren, eq(frameChildren.childId, assignments.childId))
+		.where(isHers)
+		.orderBy(desc(assignments.assignedAt))
+		.limit(1)
+	return found && { bornMonth: found.bornMonth, consents: await listConsents(db, { unitId, assignmentId }) }
+}
+
+type NewConsents = Scope & {
+	by: string
+	at: Date
+	textVersion: string
+	said: readonly Pick<Consent, 'kind' | 'givenBy' | 'how' | 'isYes'>[]
+}
+
+/** Keep what was said, each as a row of its own: nothing is overwritten. */
+export async function saveConsents(db: Db, { unitId, assignmentId, by, at, textVersion, said }: NewConsents) {
+	await atomically(db, [
+		db
+			.insert(consents)
+			.values(said.map((one) => ({ id: crypto.randomUUID(), assignmentId, ...one, textVersion, by, at }))),
+		auditEvent({ unitId, by, did: 'consent.recorded', to: assignmentId, at }),
+	])
+}

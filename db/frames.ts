@@ -1,0 +1,192 @@
+import { and, asc, count, eq, inArray, notExists, sql } from 'drizzle-orm'
+import { auditEvent } from './audit.ts'
+import { atomically, inThousands, type Db } from './client.ts'
+import {
+	childHandlers,
+	exclusions,
+	frameChildren,
+	frameLocks,
+	frameRefusals,
+	members,
+	rounds,
+	samplingFrames,
+	signatureAnswers,
+} from './schema.ts'
+
+type Scope = { unitId: string; roundId: string }
+type Act = { by: string; at: Date }
+
+export type FrameChildRow = Omit<typeof frameChildren.$inferInsert, 'roundId'> & {
+	handlers: readonly { signature: string; kind: 'handler' | 'coHandler' | 'formerHandler' }[]
+}
+export type FrameRefusalRow = { row: number; code: string; facts: Record<string, string> }
+
+type NewFrame = Scope &
+	Act & { fileName: string; rowsRead: number; children: readonly FrameChildRow[]; refusals: readonly FrameRefusalRow[] }
+
+/**
+ * Keep an imported frame in place of the one before it: all of it, or none.
+ *
+ * @throws a conflict when the frame has been locked: a locked frame stays as it is (R-14).
+ */
+export async function saveFrame(db: Db, { unitId, roundId, by, at, fileName, rowsRead, children, refusals }: NewFrame) {
+	const isUnlocked = notExists(db.select().from(frameLocks).where(eq(frameLocks.roundId, roundId)))
+	const ofRound = db
+		.select({ childId: frameChildren.childId })
+		.from(frameChildren)
+		.where(eq(frameChildren.roundId, roundId))
+	const handlers = children.flatMap((child) =>
+		child.handlers.map((handler) => ({ childId: child.childId, ...handler })),
+	)
+	await atomically(db, [
+		db.delete(childHandlers).where(and(inArray(childHandlers.childId, ofRound), isUnlocked)),
+		db.delete(exclusions).where(and(eq(exclusions.roundId, roundId), isUnlocked)),
+		db.delete(frameChildren).where(and(eq(frameChildren.roundId, roundId), isUnlocked)),
+		db.delete(frameRefusals).where(and(eq(frameRefusals.roundId, roundId), isUnlocked)),
+		db.delete(samplingFrames).where(and(eq(samplingFrames.roundId, roundId), isUnlocked)),
+		db.insert(samplingFrames).values({ roundId, fileName, rowsRead, importedBy: by, importedAt: at }),
+		...inThousands(children.map(({ handlers: _, ...child }) => ({ ...child, roundId }))).map((some) =>
+			db.insert(frameChildren).values(some),
+		),
+		...inThousands(handlers).map((some) => db.insert(childHandlers).values(some).onConflictDoNothing()),
+		...inThousands(refusals.map((refusal) => ({ ...refusal, roundId }))).map((some) =>
+			db.insert(frameRefusals).values(some),
+		),
+		auditEvent({ unitId, by, did: 'frame.imported', to: roundId, at }),
+	])
+}
+
+/** What was imported last, when and with how many rows; undefined before the first import. */
+export async function findFrame(db: Db, { unitId, roundId }: Scope) {
+	const [frame] = await db
+		.select({
+			fileName: samplingFrames.fileName,
+			rowsRead: samplingFrames.rowsRead,
+			importedAt: samplingFrames.importedAt,
+			lock: frameLocks,
+		})
+		.from(samplingFrames)
+		.innerJoin(rounds, eq(rounds.id, samplingFrames.roundId))
+		.leftJoin(frameLocks, eq(frameLocks.roundId, samplingFrames.roundId))
+		.where(and(eq(rounds.unitId, unitId), eq(rounds.id, roundId)))
+		.limit(1)
+	return frame
+}
+
+/** The children of the frame in the order of the file, with their handlers as signatures and the exclusion, if any. */
+export async function listFrameChildren(db: Db, { unitId, roundId }: Scope) {
+	const children = await db
+		.select({ child: frameChildren, exclusion: exclusions.code })
+		.from(frameChildren)
+		.innerJoin(rounds, eq(rounds.id, frameChildren.roundId))
+		.leftJoin(exclusions, eq(exclusions.childId, frameChildren.childId))
+		.where(and(eq(rounds.unitId, unitId), eq(frameChildren.roundId, roundId)))
+		.orderBy(asc(frameChildren.row))
+	const handlers = await db
+		.select({ childId: childHandlers.childId, signature: childHandlers.signature })
+		.from(childHandlers)
+		.innerJoin(frameChildren, eq(frameChildren.childId, childHandlers.childId))
+		.where(eq(frameChildren.roundId, roundId))
+	const signaturesOf = new Map<string, Set<string>>()
+	for (const { childId, signature } of handlers)
+		signaturesOf.set(childId, (signaturesOf.get(childId) ?? new Set()).add(signature))
+	return children.map(({ child, exclusion }) => ({
+		...child,
+		exclusion,
+		signatures: [...(signaturesOf.get(child.childId) ?? [])],
+	}))
+}
+
+/** Rows that were not taken in, in the order of the file. */
+export async function listFrameRefusals(db: Db, { unitId, roundId }: Scope) {
+	const { row, code, facts } = frameRefusals
+	const rows = await db
+		.select({ row, code, facts })
+		.from(frameRefusals)
+		.innerJoin(rounds, eq(rounds.id, frameRefusals.roundId))
+		.where(and(eq(rounds.unitId, unitId), eq(frameRefusals.roundId, roundId)))
+		.orderBy(asc(row))
+	return rows.map((refusal) => ({ ...refusal, facts: refusal.facts as Record<string, string> }))
+}
+
+/** Signatures in the frame that no member of the unit has, with how many children name each and what a person said. */
+export async function listUnknownSignatures(db: Db, { unitId, roundId }: Scope) {
+	const isMembers = db
+		.select({ signature: members.signature })
+		.from(members)
+		.where(and(eq(members.unitId, unitId), sql`${members.signature} is not null`))
+	return db
+		.select({
+			signature: childHandlers.signature,
+			children: count(),
+			isAnswered: sql<boolean>`${signatureAnswers.at} is not null`.mapWith(Boolean),
+			memberId: signatureAnswers.memberId,
+		})
+		.from(childHandlers)
+		.innerJoin(frameChildren, eq(frameChildren.childId, childHandlers.childId))
+		.leftJoin(
+			signatureAnswers,
+			and(eq(signatureAnswers.roundId, roundId), eq(signatureAnswers.signature, childHandlers.signature)),
+		)
+		.where(and(eq(frameChildren.roundId, roundId), sql`${childHandlers.signature} not in ${isMembers}`))
+		.groupBy(childHandlers.signature)
+		.orderBy(asc(childHandlers.signature))
+}
+
+/** What a person said of unknown signatures: whose each is, or (null) nobody who interviews. The last word counts. */
+export async function saveSignatureAnswers(
+	db: Db,
+	{
+		unitId,
+		roundId,
+		by,
+		at,
+		answers,
+	}: Scope & Act & { answers: readonly { signature: string; memberId: string | null }[] },
+) {
+	await atomically(db, [
+		...answers.map((answer) =>
+			db
+				.insert(signatureAnswers)
+				.values({ roundId, ...answer, by, at })
+				.onConflictDoUpdate({
+					target: [signatureAnswers.roundId, signatureAnswers.signature],
+					set: { memberId: answer.memberId, by, at },
+				}),
+		),
+		auditEvent({ unitId, by, did: 'frame.signaturesAnswered', to: roundId, at }),
+	])
+}
+
+/** Every signature an interviewer goes by in this round: her own, and those a person said were hers. */
+export async function listSignaturesOfMember(db: Db, { unitId, roundId, memberId }: Scope & { memberId: string }) {
+	const own = await db
+		.select({ signature: members.signature })
+		.from(members)
+		.where(and(eq(members.unitId, unitId), eq(members.id, memberId)))
+	const said = await db
+		.select({ signature: signatureAnswers.signature })
+		.from(signatureAnswers)
+		.where(and(eq(signatureAnswers.roundId, roundId), eq(signatureAnswers.memberId, memberId)))
+	return [...own, ...said].flatMap(({ signature }) => signature ?? [])
+}
+
+/** Take a child out before contact, for a coded reason (R-15). Not after the lock. */
+export async function saveExclusion(
+	db: Db,
+	exclusion: Scope & Act & { childId: string; code: string; note: string | null },
+) {
+	const { unitId, ...row } = exclusion
+	await atomically(db, [
+		db.insert(exclusions).values(row).onConflictDoNothing(),
+		auditEvent({ unitId, by: row.by, did: 'child.excluded', to: row.childId, at: row.at }),
+	])
+}
+
+/** Lock the frame under its hash. @throws a conflict when it is locked already. */
+export async function saveFrameLock(db: Db, { unitId, ...lock }: Scope & Act & { frameHash: string }) {
+	await atomically(db, [
+		db.insert(frameLocks).values(lock),
+		auditEvent({ unitId, by: lock.by, did: 'frame.locked', to: lock.roundId, at: lock.at }),
+	])
+}
