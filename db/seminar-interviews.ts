@@ -6,7 +6,6 @@ import {
 	consents,
 	interviews,
 	members,
-	rounds,
 	safetyReminders,
 	signatureAnswers,
 	stepAsides,
@@ -118,12 +117,4 @@ async function assignmentsGuardianMayQuote(db: Db, roundId: string) {
 		rows.map(({ assignmentId, isYes, withdrawnAt }) => [assignmentId, isYes && withdrawnAt === null]),
 	)
 	return new Set([...latest].filter(([, isYes]) => isYes).map(([assignmentId]) => assignmentId))
-}
-
-/** The round that a page of seminars or follow-up stands in, or undefined when it belongs to another unit. */
-export async function findSeminarRound(db: Db, { roundId, unitId }: { roundId: string; unitId: string }) {
-	const { id, year, minGroupSize } = rounds
-	const isOurs = and(eq(rounds.id, roundId), eq(rounds.unitId, unitId))
-	const [round] = await db.select({ id, year, minGroupSize }).from(rounds).where(isOurs).limit(1)
-	return round
 }

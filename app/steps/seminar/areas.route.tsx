@@ -1,0 +1,81 @@
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { data, Link, redirect, useSearchParams } from 'react-router'
+import { requirePerson } from '#app/access/person.server.ts'
+import { useText } from '#app/i18n/text.ts'
+import { Page } from '#app/ui/page.tsx'
+import type { Route } from './+types/areas.route'
+import { AreaForm } from './area-form.tsx'
+import { AreaList } from './area-list.tsx'
+import { actOnBoard } from './areas-acts.server.ts'
+import { areasPage } from './areas-page.server.ts'
+import { BoardTheme } from './board-theme.tsx'
+import { LiveNews } from './live-news.tsx'
+import { SeminarMistake } from './seminar-mistake.ts'
+import './seminar.css'
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+	return areasPage(requirePerson(context), params.seminarId)
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+	const form = await request.formData()
+	try {
+		await actOnBoard(requirePerson(context), params.seminarId, form)
+	} catch (error) {
+		if (!(error instanceof SeminarMistake)) throw error
+		return data({ error: { code: error.code } }, { status: 422 })
+	}
+	if (form.get('act') === 'saveArea') return redirect(`/seminars/${params.seminarId}/areas#areas`)
+	return data({ error: undefined })
+}
+
+export default function Areas({ loaderData, actionData }: Route.ComponentProps) {
+	const t = useText()
+	const { seminar, board, findings, areas } = loaderData
+	const [search] = useSearchParams()
+	const edited = search.get('area')
+	const area = areas.find(({ id }) => id === edited)
+	return (
+		<Page heading={t.seminar.areasHeading} lead={t.seminar.areasLead} next={t.seminar.areasNext} isWide>
+			<LiveNews seminarId={seminar.id} since={loaderData.lastEvent} />
+			{seminar.isClosed && <Alert data-color="info">{t.seminar.closedNow}</Alert>}
+			<nav aria-label={seminar.name}>
+				<Button asChild variant="secondary">
+					<Link to={`/seminars/${seminar.id}`}>{t.seminar.backToSeminar}</Link>
+				</Button>
+			</nav>
+			<section className="ui-stack" aria-labelledby="board">
+				<Heading level={2} data-size="lg" id="board">
+					{t.seminar.board}
+				</Heading>
+				<Paragraph className="seminar-prompt">{t.seminar.genderPrompt}</Paragraph>
+				{board.themes.length === 0 && <Paragraph>{t.seminar.boardEmpty}</Paragraph>}
+				<div className="seminar-board">
+					{board.themes.map((theme) => (
+						<BoardTheme
+							key={theme.key}
+							theme={theme}
+							findings={findings.filter(({ themeKey }) => themeKey === theme.key)}
+							isClosed={seminar.isClosed}
+						/>
+					))}
+				</div>
+				{board.themes.length > 0 && board.emptyThemes.length > 0 && (
+					<Paragraph data-size="sm">
+						{t.seminar.emptyThemes(board.emptyThemes.map(({ name }) => name).join(', '))}
+					</Paragraph>
+				)}
+			</section>
+			<section className="ui-stack" aria-labelledby="areas">
+				<Heading level={2} data-size="lg" id="areas">
+					{t.seminar.areas}
+				</Heading>
+				<Paragraph>{t.seminar.areasHint}</Paragraph>
+				<AreaList areas={areas} isClosed={seminar.isClosed} />
+				{!seminar.isClosed && (
+					<AreaForm key={area?.id ?? `new-${areas.length}`} area={area} board={board} error={actionData?.error} />
+				)}
+			</section>
+		</Page>
+	)
+}

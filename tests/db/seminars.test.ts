@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { isStale } from '#db/client.ts'
+import { findLastSeminarEvent } from '#db/seminar-events.ts'
+import { listSeminarInterviews } from '#db/seminar-interviews.ts'
+import {
+	changeSeminarToClosed,
+	findSeminar,
+	listSeminarMembers,
+	listSeminars,
+	saveSeminar,
+	saveSeminarMember,
+	saveStepAside,
+} from '#db/seminars.ts'
+import { safetyReminders, signatureAnswers } from '#db/schema.ts'
+import { listThemes, saveStartingThemes, STARTING_CODE_FRAME } from '#db/themes.ts'
+import { interviewIdOf, makeSeminarRound } from '#tests/fixtures/seminar-round.ts'
+import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
+
+let unit: TestUnit
+let scope: { roundId: string; unitId: string }
+beforeEach(async () => {
+	unit = await makeTestUnit()
+	scope = await makeSeminarRound(unit, [
+		{ key: 'alva', age: 9, says: ['Hon sa inte hejdå.'], handlers: ['AHMHAS'] },
+		{ key: 'bilal', age: 13, says: ['Han lyssnar.'], handlers: ['GONE1'] },
+	])
+	const { unitId } = scope
+	const opened = { openedBy: unit.people.maj.id, openedAt: NOW }
+	await saveSeminar(unit.db, {
+		id: 's1',
+		roundId: scope.roundId,
+		unitId,
+		kind: 'group',
+		name: 'Barn',
+		heldOn: '2026-10-02',
+		...opened,
+	})
+})
+afterEach(() => unit.close())
+
+const actOf = (who: 'maj' | 'karin' | 'ahmed') => ({
+	seminarId: 's1',
+	unitId: scope.unitId,
+	by: unit.people[who].id,
+	at: NOW,
+})
+
+test('whoever opens a seminar takes part, and joining twice counts once', async () => {
+	await saveSeminarMember(unit.db, actOf('karin'))
+	await saveSeminarMember(unit.db, actOf('karin'))
+	const members = await listSeminarMembers(unit.db, { seminarId: 's1', unitId: scope.unitId })
+	expect(members.map(({ name }) => name).toSorted()).toEqual(['Karin Lind', 'Maj Mentor'])
+	expect((await listSeminars(unit.db, scope)).map(({ participants }) => participants)).toEqual([2])
+})
+
+test('another unit sees neither the seminar nor its people, interviews, themes or news', async () => {
+	const other = { seminarId: 's1', unitId: 'unit-other', roundId: scope.roundId, memberId: 'member-else' }
+	await saveStartingThemes(unit.db, { ...scope, by: 'maj', at: NOW })
+	expect(await findSeminar(unit.db, other)).toBeUndefined()
+	expect(await listSeminars(unit.db, other)).toEqual([])
+	expect(await listSeminarMembers(unit.db, other)).toEqual([])
+	expect(await listSeminarInterviews(unit.db, other)).toEqual([])
+	expect(await listThemes(unit.db, other)).toEqual([])
+	expect(await findLastSeminarEvent(unit.db, other)).toBe(0)
+})
+
+test('a seminar is ended once', async () => {
+	await changeSeminarToClosed(unit.db, actOf('maj'))
+	await expect(changeSeminarToClosed(unit.db, actOf('maj'))).rejects.toSatisfy(isStale)
+	expect((await findSeminar(unit.db, { seminarId: 's1', unitId: scope.unitId }))?.closedAt).toEqual(NOW)
+})
+
+test('a round gets the starting code frame once, also when two open at the same moment', async () => {
+	const start = () => saveStartingThemes(unit.db, { ...scope, by: 'maj', at: NOW })
+	await Promise.all([start(), start()])
+	await start()
+	const themes = await listThemes(unit.db, scope)
+	expect(themes.map(({ key }) => key)).toEqual(STARTING_CODE_FRAME.map(({ key }) => key))
+})
+
+test('a handler is known by her own signature, and by one that somebody said is hers', async () => {
+	const seenBy = async (who: 'ahmed' | 'karin') =>
+		(await listSeminarInterviews(unit.db, { ...scope, memberId: unit.people[who].id })).map(
+			(one) => one.isHandledByMember,
+		)
+	expect(await seenBy('ahmed')).toEqual([true, false])
+	expect(await seenBy('karin')).toEqual([false, false])
+	const { roundId } = scope
+	await unit.db
+		.insert(signatureAnswers)
+		.values({ roundId, signature: 'GONE1', memberId: unit.people.karin.id, by: 'maj', at: NOW })
+	expect(await seenBy('karin')).toEqual([false, true])
+})
+
+test('stepping aside holds for that member and that interview only', async () => {
+	await saveStepAside(unit.db, { ...actOf('karin'), interviewId: interviewIdOf('alva') })
+	const asideFor = async (who: 'ahmed' | 'karin') =>
+		(await listSeminarInterviews(unit.db, { ...scope, memberId: unit.people[who].id })).map(
+			(one) => one.hasSteppedAside,
+		)
+	expect(await asideFor('karin')).toEqual([true, false])
+	expect(await asideFor('ahmed')).toEqual([false, false])
+})
+
+test('an interview with a worry that is not handed over waits', async () => {
+	const reminder = {
+		id: 'w1',
+		interviewId: interviewIdOf('bilal'),
+		unitId: scope.unitId,
+		raisedBy: 'karin',
+		raisedAt: NOW,
+	}
+	await unit.db.insert(safetyReminders).values(reminder)
+	const interviews = await listSeminarInterviews(unit.db, { ...scope, memberId: unit.people.maj.id })
+	expect(interviews.map(({ hasOpenReminder }) => hasOpenReminder)).toEqual([false, true])
+})
