@@ -1,5 +1,5 @@
-const LINE_BREAKS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g
-const NO_FILE_HOLDS_THESE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g
+const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+const NO_FILE_HOLDS_THESE = /[^\P{Cc}\n\t]|[\ufffe\uffff]/gu
 const HALF_A_CHARACTER = /\p{Surrogate}/gu
 
 /**
