@@ -549,7 +549,11 @@ export const interviews = sqliteTable(
 		/** The interviewer has answered the questions afterwards. */
 		closedAt: instant(),
 	},
-	(table) => [uniqueIndex('interviews_key').on(table.roundId, table.key), index('interviews_interviewer').on(table.interviewerId)],
+	(table) => [
+		uniqueIndex('interviews_key').on(table.roundId, table.key),
+		uniqueIndex('interviews_assignment').on(table.assignmentId),
+		index('interviews_interviewer').on(table.interviewerId),
+	],
 )
 
 /** Everything noted on screen during the conversation, one row per act, sealed on the device to the words key. */

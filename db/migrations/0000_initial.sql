@@ -363,6 +363,7 @@ CREATE TABLE `interviews` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `interviews_key` ON `interviews` (`round_id`,`key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `interviews_assignment` ON `interviews` (`assignment_id`);--> statement-breakpoint
 CREATE INDEX `interviews_interviewer` ON `interviews` (`interviewer_id`);--> statement-breakpoint
 CREATE TABLE `jobs` (
 	`id` text PRIMARY KEY NOT NULL,

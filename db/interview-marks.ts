@@ -1,0 +1,30 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { atomically, type Db } from './client.ts'
+import type { KeyStore } from './keys.ts'
+import { interviewMarks, interviews } from './schema.ts'
+import { openWords } from './seal.ts'
+
+type Scope = { unitId: string; interviewId: string }
+
+/** Keep a mark as the device sealed it. The same id again changes nothing, so a retry is “send again”. */
+export async function saveMark(
+	db: Db,
+	mark: { id: string; interviewId: string; sealedMark: Buffer; receivedAt: Date },
+) {
+	await atomically(db, [db.insert(interviewMarks).values(mark).onConflictDoNothing()])
+}
+
+/**
+ * All marks of an interview, opened, in the order they came: JSON text as the device wrote it.
+ *
+ * @throws {KeyDestroyed} when the interview was erased. @throws {KeysLocked} when the master key is not at hand.
+ */
+export async function listMarks(db: Db, keys: KeyStore, { unitId, interviewId }: Scope): Promise<string[]> {
+	const rows = await db
+		.select({ sealedMark: interviewMarks.sealedMark })
+		.from(interviewMarks)
+		.innerJoin(interviews, eq(interviews.id, interviewMarks.interviewId))
+		.where(and(eq(interviews.unitId, unitId), eq(interviewMarks.interviewId, interviewId)))
+		.orderBy(asc(interviewMarks.receivedAt), asc(interviewMarks.id))
+	return Promise.all(rows.map(({ sealedMark }) => openWords(keys, interviewId, sealedMark)))
+}
