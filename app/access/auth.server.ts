@@ -5,14 +5,13 @@ import { twoFactor } from 'better-auth/plugins'
 import { z } from 'zod'
 import { authStore } from '#db/auth-store.ts'
 import { config, db } from '../db.server.ts'
+import { CLIENT_HEADER } from './client-header.ts'
 import { readSignInSecret } from './sign-in-secret.server.ts'
 
 /** A working day: after it one signs in again, whatever one did in between. */
 const SESSION_SECONDS = 10 * 60 * 60
 export const LEAST_PASSWORD_LENGTH = 12
 const MOST_PASSWORD_LENGTH = 128
-/** In which our own server tells better-auth who is calling; whatever a client sends in it is thrown away. */
-const CLIENT_HEADER = 'x-lyhord-client'
 
 const origin = config.origin ?? `http://localhost:${config.port}`
 const isHttps = origin.startsWith('https:')

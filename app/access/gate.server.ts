@@ -5,6 +5,7 @@ import { notFound } from './not-found.ts'
 import { findPerson, personContext, type Person } from './person.server.ts'
 import { newRequestNumber, requestFactsContext } from './request-facts.server.ts'
 import { isFromOurselves } from './same-origin.ts'
+import { logLine } from './server-log.server.ts'
 import { mayDo } from './who-may.ts'
 
 /**
@@ -14,17 +15,44 @@ import { mayDo } from './who-may.ts'
  */
 export const gate: MiddlewareFunction<Response> = async ({ request, context, url, ...route }, next) => {
 	const pattern = `/${route.pattern.replace(/^\//, '')}` // React Router writes '/' but 'sign-in'
-	context.set(requestFactsContext, { number: newRequestNumber(), pattern })
-	const person = await findPerson(request)
-	context.set(personContext, person)
+	const facts = { number: newRequestNumber(), pattern }
+	context.set(requestFactsContext, facts)
+	return logged(request, facts, async () => {
+		const person = await findPerson(request)
+		context.set(personContext, person)
+		const does = isRead(request) ? 'see' : 'act'
+		if (does === 'act') refuseForeign(request, url)
+		await leadToSetUp(pattern, person)
+		if (mayDo(pattern, does, person?.roles) && (person || pattern !== '/*')) return next()
+		if (person) throw notFound()
+		// A form sent after the session ran out must not look as if it had been saved.
+		throw does === 'see' ? redirect('/sign-in') : new Response(null, { status: 401 })
+	})
+}
 
-	const does = request.method === 'GET' || request.method === 'HEAD' ? 'see' : 'act'
-	if (does === 'act') refuseForeign(request, url)
-	await leadToSetUp(pattern, person)
-	if (mayDo(pattern, does, person?.roles) && (person || pattern !== '/*')) return next()
-	if (person) throw notFound()
-	// A form sent after the session ran out must not look as if it had been saved.
-	throw does === 'see' ? redirect('/sign-in') : new Response(null, { status: 401 })
+function isRead({ method }: Request) {
+	return method === 'GET' || method === 'HEAD'
+}
+
+/** One line in the log for each request: never an address, an id or what was sent. */
+async function logged(
+	{ method }: Request,
+	facts: { number: string; pattern: string },
+	answer: () => Promise<Response>,
+) {
+	const began = performance.now()
+	let status = 500
+	try {
+		const response = await answer()
+		status = response.status
+		return response
+	} catch (thrown) {
+		if (thrown instanceof Response) status = thrown.status
+		throw thrown
+	} finally {
+		if (import.meta.env.PROD)
+			logLine(`${facts.number} ${method} ${facts.pattern} ${status} ${Math.round(performance.now() - began)} ms`)
+	}
 }
 
 const OPEN_BEFORE_SET_UP = ['/first-run', '/language', '/sign-out', '/account']

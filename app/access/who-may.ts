@@ -28,7 +28,15 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/members/:memberId': { see: ['administrator'], act: ['administrator'] },
 
 	// Before step 1: the round
+	'/rounds': { see: ['mentor', 'manager'] },
+	'/rounds/new': { see: ['mentor'], act: ['mentor'] },
+	'/rounds/:roundId': { see: ['mentor', 'manager'] },
 	// Step 1: draw, contact, interview, transcript
+	'/rounds/:roundId/frame': { see: ['mentor'], act: ['mentor'] },
+	'/rounds/:roundId/draw': { see: ['interviewer', 'mentor', 'manager'] },
+	'/rounds/:roundId/draw/protocol': { see: ['interviewer', 'mentor', 'manager'] },
+	'/my-child': { see: ['interviewer'], act: ['interviewer'] },
+	'/assignments/:assignmentId/contact': { see: ['interviewer'], act: ['interviewer'] },
 	// Step 2: seminar
 	// Step 3: annual report
 	// Step 4: committee
