@@ -11,7 +11,11 @@ import { messageOf, problem, type GuideMessage, type Problem } from './problems.
  * @param inUse  The approved version that the open round uses, when there is one: changed questions break comparison.
  * @returns As `parseGuide`, with all messages in file order and `mayBeApproved` = there is a guide and no `fail`.
  */
-export function checkGuide(markdown: string, file = 'guide.md', inUse?: Guide): ParsedGuide & { mayBeApproved: boolean } {
+export function checkGuide(
+	markdown: string,
+	file = 'guide.md',
+	inUse?: Guide,
+): ParsedGuide & { mayBeApproved: boolean } {
 	const parsed = parseGuide(markdown, file)
 	const found = parsed.guide ? problemsOf(parsed.guide, inUse).map((one) => messageOf(file, one)) : []
 	const messages = [...parsed.messages, ...found].sort(inFileOrder)

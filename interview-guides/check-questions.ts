@@ -18,7 +18,8 @@ function checkQuestion(question: Question, { meta }: Guide): Problem[] {
 	if (question.text.length === 0) problems.push(problem('without-text', at, { name: ':::question' }))
 	if (!question.gloss) problems.push(problem('without-gloss', at, { id }))
 	if (!theme) problems.push(problem('question-theme', at, { id }))
-	else if (![...meta.themes, ...BUILT_IN_THEMES].includes(theme)) problems.push(problem('unlisted-theme', at, { id, theme }))
+	else if (![...meta.themes, ...BUILT_IN_THEMES].includes(theme))
+		problems.push(problem('unlisted-theme', at, { id, theme }))
 	if (aid && !meta.aids.includes(aid)) problems.push(problem('unlisted-aid', at, { id, aid }))
 	for (const code of question.codes) {
 		if (!ANSWER_CODES.some((known) => known === code)) problems.push(problem('unknown-code', at, { id, code }))

@@ -46,7 +46,9 @@ function assentPoints({ sections }: Guide): Problem[] {
 	const says = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'say'))
 	const covered = new Set(says.flatMap(({ covers }) => covers))
 	const missing = ASSENT_POINTS.filter((point) => !covered.has(point))
-	const unknown = says.flatMap(({ covers, at }) => covers.filter((point) => !isPoint(point)).map((name) => ({ name, at })))
+	const unknown = says.flatMap(({ covers, at }) =>
+		covers.filter((point) => !isPoint(point)).map((name) => ({ name, at })),
+	)
 	return [
 		...unknown.map(({ name, at }) => problem('unknown-point', at, { name })),
 		...(missing.length > 0 ? [problem('assent-points', sections[0]?.at ?? TOP, { missing: missing.join(', ') })] : []),

@@ -9,7 +9,14 @@ const MAX_PROBES = 4
 const MAY_ASK_WHY_FROM_AGE = 12
 
 /** Openings that put the answer in the child's mouth. */
-const LEADING_OPENINGS = ['Tycker du inte', 'Visst', 'Är det inte så', 'Håller du med om', 'Det är väl', 'Du tycker väl']
+const LEADING_OPENINGS = [
+	'Tycker du inte',
+	'Visst',
+	'Är det inte så',
+	'Håller du med om',
+	'Det är väl',
+	'Du tycker väl',
+]
 
 /** LIX of what is read aloud, by the youngest age that will hear it; measured on our own guides. */
 const LIX_LIMITS = [
@@ -41,7 +48,8 @@ function checkQuestion(question: Question, { meta }: Guide): Problem[] {
 	if ((text.match(/\?/g)?.length ?? 0) > 1) problems.push(problem('two-questions', at, { id }))
 	if (meta.ageMin < MAY_ASK_WHY_FROM_AGE && startsWith(text, 'Varför')) problems.push(problem('asks-why', at, { id }))
 	if (opening) problems.push(problem('leading-question', at, { id, opening }))
-	if (probes.length > MAX_PROBES) problems.push(problem('many-probes', at, { id, probes: probes.length, limit: MAX_PROBES }))
+	if (probes.length > MAX_PROBES)
+		problems.push(problem('many-probes', at, { id, probes: probes.length, limit: MAX_PROBES }))
 	return problems
 }
 

@@ -19,7 +19,8 @@ export function forbiddenText(text: string): Problem[] {
 
 	return text.split('\n').flatMap((line, index) => {
 		const at = { line: index + 1, column: 1 }
-		if (line.length > MAX_LINE_CHARACTERS) return [problem('too-large', at, { what: 'line', limit: MAX_LINE_CHARACTERS })]
+		if (line.length > MAX_LINE_CHARACTERS)
+			return [problem('too-large', at, { what: 'line', limit: MAX_LINE_CHARACTERS })]
 		const found = HIDDEN.exec(line)
 		return found ? [problem('hidden-character', { ...at, column: found.index + 1 }, { code: codePoint(found[0]) })] : []
 	})

@@ -11,7 +11,10 @@ const HttpsUrl = z.string().regex(/^https:\/\/[a-z0-9.-]+(\/[\w./-]*)?$/i)
 
 const Support = z.strictObject({
 	name: Word,
-	phone: z.string().regex(/^[0-9 +-]{3,20}$/).optional(),
+	phone: z
+		.string()
+		.regex(/^[0-9 +-]{3,20}$/)
+		.optional(),
 	url: HttpsUrl.optional(),
 	minAge: z.int().min(0).max(99).optional(),
 	maxAge: z.int().min(0).max(99).optional(),
@@ -49,7 +52,8 @@ export function readMeta(yaml: string, firstLine: number): { meta?: GuideMeta; p
 	}
 
 	const [broken] = document.errors
-	if (broken) return { problems: [problem('front-matter', placeAt(broken.pos[0]), { field: 'YAML', fault: broken.code })] }
+	if (broken)
+		return { problems: [problem('front-matter', placeAt(broken.pos[0]), { field: 'YAML', fault: broken.code })] }
 
 	const read = Meta.safeParse(valueOf(document))
 	if (read.success) return { meta: read.data, problems: agesTurned(read.data, firstLine) }

@@ -14,7 +14,8 @@ export function readBlock(node: RootContent, reading: Reading): Block | undefine
 	if (node.type === 'containerDirective') return readContainer(node, reading)
 	if (node.type === 'leafDirective') return readLeaf(node, reading)
 	// Reported as raw-html or link already; a second message would only confuse.
-	if (node.type !== 'html' && node.type !== 'definition') reading.problems.push(problem('loose-text', startOf(node), {}))
+	if (node.type !== 'html' && node.type !== 'definition')
+		reading.problems.push(problem('loose-text', startOf(node), {}))
 	return undefined
 }
 

@@ -7,7 +7,8 @@ type Name = { name: string }
 export const RULES_OF_CONTENT = {
 	'assent-points': {
 		level: 'fail',
-		sv: (f: { missing: string }) => `Inget :::say täcker: ${f.missing}. Säg det till barnet och skriv det i covers="…".`,
+		sv: (f: { missing: string }) =>
+			`Inget :::say täcker: ${f.missing}. Säg det till barnet och skriv det i covers="…".`,
 		en: (f) => `No :::say covers: ${f.missing}. Tell the child, and write it in covers="…".`,
 	},
 	'unknown-point': {
@@ -39,8 +40,10 @@ export const RULES_OF_CONTENT = {
 	},
 	'unlisted-theme': {
 		level: 'fail',
-		sv: (f: Id & { theme: string }) => `Frågan ”${f.id}” har temat ${f.theme}, som inte står under themes överst. Lägg till eller rätta det.`,
-		en: (f) => `Question “${f.id}” has the theme ${f.theme}, which is not under themes in the front matter. Add or correct it.`,
+		sv: (f: Id & { theme: string }) =>
+			`Frågan ”${f.id}” har temat ${f.theme}, som inte står under themes överst. Lägg till eller rätta det.`,
+		en: (f) =>
+			`Question “${f.id}” has the theme ${f.theme}, which is not under themes in the front matter. Add or correct it.`,
 	},
 	'unused-theme': {
 		level: 'fail',
@@ -49,8 +52,10 @@ export const RULES_OF_CONTENT = {
 	},
 	'unknown-code': {
 		level: 'fail',
-		sv: (f: Id & { code: string }) => `Frågan ”${f.id}” har koden ${f.code}, som inte finns. De fyra är changedSecretary, knowsWhy, feelsListenedTo, feelsCanInfluence.`,
-		en: (f) => `Question “${f.id}” has the code ${f.code}, which does not exist. The four are changedSecretary, knowsWhy, feelsListenedTo, feelsCanInfluence.`,
+		sv: (f: Id & { code: string }) =>
+			`Frågan ”${f.id}” har koden ${f.code}, som inte finns. De fyra är changedSecretary, knowsWhy, feelsListenedTo, feelsCanInfluence.`,
+		en: (f) =>
+			`Question “${f.id}” has the code ${f.code}, which does not exist. The four are changedSecretary, knowsWhy, feelsListenedTo, feelsCanInfluence.`,
 	},
 	'unused-code': {
 		level: 'fail',
@@ -64,7 +69,8 @@ export const RULES_OF_CONTENT = {
 	},
 	'unlisted-aid': {
 		level: 'fail',
-		sv: (f: Id & { aid: string }) => `Frågan ”${f.id}” använder ${f.aid}, som inte står under aids överst. Lägg till det där.`,
+		sv: (f: Id & { aid: string }) =>
+			`Frågan ”${f.id}” använder ${f.aid}, som inte står under aids överst. Lägg till det där.`,
 		en: (f) => `Question “${f.id}” uses ${f.aid}, which is not under aids in the front matter. Add it there.`,
 	},
 	'without-gloss': {
@@ -74,7 +80,8 @@ export const RULES_OF_CONTENT = {
 	},
 	'many-words': {
 		level: 'warn',
-		sv: (f: Id & { words: number; limit: number }) => `Frågan ”${f.id}” har ${f.words} ord; högst ${f.limit} för den här åldern. Korta eller dela.`,
+		sv: (f: Id & { words: number; limit: number }) =>
+			`Frågan ”${f.id}” har ${f.words} ord; högst ${f.limit} för den här åldern. Korta eller dela.`,
 		en: (f) => `Question “${f.id}” has ${f.words} words; at most ${f.limit} for this age. Shorten or split it.`,
 	},
 	'forbidden-word': {
@@ -89,37 +96,47 @@ export const RULES_OF_CONTENT = {
 	},
 	'asks-why': {
 		level: 'warn',
-		sv: (f: Id) => `Frågan ”${f.id}” börjar med Varför, som kan låta som en anklagelse för yngre barn. Fråga vad eller hur.`,
-		en: (f) => `Question “${f.id}” starts with Varför (why), which may sound like blame to younger children. Ask what or how.`,
+		sv: (f: Id) =>
+			`Frågan ”${f.id}” börjar med Varför, som kan låta som en anklagelse för yngre barn. Fråga vad eller hur.`,
+		en: (f) =>
+			`Question “${f.id}” starts with Varför (why), which may sound like blame to younger children. Ask what or how.`,
 	},
 	'leading-question': {
 		level: 'warn',
-		sv: (f: Id & { opening: string }) => `Frågan ”${f.id}” börjar med ”${f.opening}” och lägger svaret i munnen på barnet. Fråga öppet.`,
+		sv: (f: Id & { opening: string }) =>
+			`Frågan ”${f.id}” börjar med ”${f.opening}” och lägger svaret i munnen på barnet. Fråga öppet.`,
 		en: (f) => `Question “${f.id}” starts with “${f.opening}” and puts the answer in the child's mouth. Ask openly.`,
 	},
 	'many-probes': {
 		level: 'warn',
-		sv: (f: Id & { probes: number; limit: number }) => `Frågan ”${f.id}” har ${f.probes} följdfrågor; högst ${f.limit} går att hålla i huvudet.`,
+		sv: (f: Id & { probes: number; limit: number }) =>
+			`Frågan ”${f.id}” har ${f.probes} följdfrågor; högst ${f.limit} går att hålla i huvudet.`,
 		en: (f) => `Question “${f.id}” has ${f.probes} probes; at most ${f.limit} can be kept in mind.`,
 	},
 	'many-minutes': {
 		level: 'warn',
-		sv: (f: { sum: number; minutes: number }) => `Delarna tar ${f.sum} minuter tillsammans, men guiden lovar ${f.minutes}. Korta, eller ändra minutes.`,
-		en: (f) => `The sections take ${f.sum} minutes together, but the guide promises ${f.minutes}. Shorten, or change minutes.`,
+		sv: (f: { sum: number; minutes: number }) =>
+			`Delarna tar ${f.sum} minuter tillsammans, men guiden lovar ${f.minutes}. Korta, eller ändra minutes.`,
+		en: (f) =>
+			`The sections take ${f.sum} minutes together, but the guide promises ${f.minutes}. Shorten, or change minutes.`,
 	},
 	'hard-to-hear': {
 		level: 'warn',
-		sv: (f: { lix: number; limit: number }) => `Texten har LIX ${f.lix}; högst ${f.limit} för den här åldern. Korta meningar och ord.`,
+		sv: (f: { lix: number; limit: number }) =>
+			`Texten har LIX ${f.lix}; högst ${f.limit} för den här åldern. Korta meningar och ord.`,
 		en: (f) => `The text has LIX ${f.lix}; at most ${f.limit} for this age. Shorten sentences and words.`,
 	},
 	'question-removed': {
 		level: 'warn',
-		sv: (f: Id) => `Frågan ”${f.id}” fanns i den version som används i omgången men är borta. Svaren går inte längre att jämföra.`,
-		en: (f) => `Question “${f.id}” was in the version in use this round but is gone. Answers can no longer be compared.`,
+		sv: (f: Id) =>
+			`Frågan ”${f.id}” fanns i den version som används i omgången men är borta. Svaren går inte längre att jämföra.`,
+		en: (f) =>
+			`Question “${f.id}” was in the version in use this round but is gone. Answers can no longer be compared.`,
 	},
 	'question-rethemed': {
 		level: 'warn',
-		sv: (f: Id & { was: string; is: string }) => `Frågan ”${f.id}” har bytt tema från ${f.was} till ${f.is}. Ge en ny fråga ett nytt id i stället.`,
+		sv: (f: Id & { was: string; is: string }) =>
+			`Frågan ”${f.id}” har bytt tema från ${f.was} till ${f.is}. Ge en ny fråga ett nytt id i stället.`,
 		en: (f) => `Question “${f.id}” changed theme from ${f.was} to ${f.is}. Give a new question a new id instead.`,
 	},
 } satisfies Record<string, WordsOfRule>

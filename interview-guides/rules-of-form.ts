@@ -18,27 +18,33 @@ export const RULES_OF_FORM = {
 	},
 	'hidden-character': {
 		level: 'fail',
-		sv: (f: { code: string }) => `Här finns ett osynligt tecken (${f.code}) som kan vända på eller dölja text. Ta bort det.`,
+		sv: (f: { code: string }) =>
+			`Här finns ett osynligt tecken (${f.code}) som kan vända på eller dölja text. Ta bort det.`,
 		en: (f) => `There is an invisible character (${f.code}) here that can turn or hide text. Remove it.`,
 	},
 	'front-matter-missing': {
 		level: 'fail',
-		sv: (_: None) => 'Guiden saknar uppgifter överst. Börja filen med en rad ---, sedan id, version, ageMin …, sedan --- igen.',
-		en: () => 'The guide has no front matter. Begin the file with a line ---, then id, version, ageMin …, then --- again.',
+		sv: (_: None) =>
+			'Guiden saknar uppgifter överst. Börja filen med en rad ---, sedan id, version, ageMin …, sedan --- igen.',
+		en: () =>
+			'The guide has no front matter. Begin the file with a line ---, then id, version, ageMin …, then --- again.',
 	},
 	'front-matter': {
 		level: 'fail',
-		sv: (f: { field: string; fault: string }) => `Uppgiften ”${f.field}” överst i filen är fel eller saknas (${f.fault}).`,
+		sv: (f: { field: string; fault: string }) =>
+			`Uppgiften ”${f.field}” överst i filen är fel eller saknas (${f.fault}).`,
 		en: (f) => `The front matter field “${f.field}” is wrong or missing (${f.fault}).`,
 	},
 	'ages-turned': {
 		level: 'fail',
-		sv: (f: { ageMin: number; ageMax: number }) => `ageMin (${f.ageMin}) är högre än ageMax (${f.ageMax}). Byt plats på dem.`,
+		sv: (f: { ageMin: number; ageMax: number }) =>
+			`ageMin (${f.ageMin}) är högre än ageMax (${f.ageMax}). Byt plats på dem.`,
 		en: (f) => `ageMin (${f.ageMin}) is higher than ageMax (${f.ageMax}). Change places.`,
 	},
 	'one-title': {
 		level: 'fail',
-		sv: (f: { titles: number }) => `Guiden ska ha precis en rubrik med ett #, men har ${f.titles}. Använd ## för delarna.`,
+		sv: (f: { titles: number }) =>
+			`Guiden ska ha precis en rubrik med ett #, men har ${f.titles}. Använd ## för delarna.`,
 		en: (f) => `The guide must have exactly one heading with one #, but has ${f.titles}. Use ## for the sections.`,
 	},
 	'heading-level': {
@@ -50,7 +56,8 @@ export const RULES_OF_FORM = {
 		level: 'fail',
 		sv: (f: { heading: string }) =>
 			`Delen ”${f.heading}” saknar ::section direkt efter rubriken. Skriv ::section{id="…" kind="topic" minutes="3"}.`,
-		en: (f) => `The section “${f.heading}” has no ::section right after its heading. Write ::section{id="…" kind="topic" minutes="3"}.`,
+		en: (f) =>
+			`The section “${f.heading}” has no ::section right after its heading. Write ::section{id="…" kind="topic" minutes="3"}.`,
 	},
 	'section-stray': {
 		level: 'fail',
@@ -76,27 +83,33 @@ export const RULES_OF_FORM = {
 	},
 	'loose-text': {
 		level: 'fail',
-		sv: (_: None) => 'Den här texten hör inte till något block. Lägg den i :::say (läses upp), :::note (tips) eller :::question.',
+		sv: (_: None) =>
+			'Den här texten hör inte till något block. Lägg den i :::say (läses upp), :::note (tips) eller :::question.',
 		en: () => 'This text belongs to no block. Put it in :::say (read aloud), :::note (tip) or :::question.',
 	},
 	'unexpected-content': {
 		level: 'fail',
-		sv: (f: Name) => `Blocket ${f.name} kan inte innehålla det här. Skriv vanliga stycken; i en fråga också en lista med följdfrågor.`,
+		sv: (f: Name) =>
+			`Blocket ${f.name} kan inte innehålla det här. Skriv vanliga stycken; i en fråga också en lista med följdfrågor.`,
 		en: (f) => `The block ${f.name} cannot hold this. Write plain paragraphs; in a question also one list of probes.`,
 	},
 	'outside-section': {
 		level: 'fail',
-		sv: (f: Name) => `${f.name} står före den första delen. Flytta ned den under en ##-rubrik; bara :::note får stå här.`,
+		sv: (f: Name) =>
+			`${f.name} står före den första delen. Flytta ned den under en ##-rubrik; bara :::note får stå här.`,
 		en: (f) => `${f.name} stands before the first section. Move it below a ## heading; only :::note may stand here.`,
 	},
 	'unknown-directive': {
 		level: 'fail',
-		sv: (f: Name) => `${f.name} är inget block som guiden känner till. Blocken är :::note, :::say, :::question, ::check, ::en, ::section.`,
-		en: (f) => `${f.name} is not a block the guide knows. The blocks are :::note, :::say, :::question, ::check, ::en, ::section.`,
+		sv: (f: Name) =>
+			`${f.name} är inget block som guiden känner till. Blocken är :::note, :::say, :::question, ::check, ::en, ::section.`,
+		en: (f) =>
+			`${f.name} is not a block the guide knows. The blocks are :::note, :::say, :::question, ::check, ::en, ::section.`,
 	},
 	'unknown-text-directive': {
 		level: 'warn',
-		sv: (f: Name) => `:${f.name} är ingen ruta som guiden känner till; det visas som vanlig text. Bara :handler[…] fylls i.`,
+		sv: (f: Name) =>
+			`:${f.name} är ingen ruta som guiden känner till; det visas som vanlig text. Bara :handler[…] fylls i.`,
 		en: (f) => `:${f.name} is not a slot the guide knows; it is shown as plain text. Only :handler[…] is filled in.`,
 	},
 	'handler-fallback': {

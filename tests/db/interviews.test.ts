@@ -86,6 +86,7 @@ async function start(interviewId: string) {
 		guideVersionId: 'guide',
 		guideId: 'guide-8-11',
 		age: 9,
+		isRecorded: false,
 	})
 }
 
@@ -124,6 +125,7 @@ test('another interviewer finds nothing and can change nothing', async () => {
 		guideVersionId: 'guide',
 		guideId: 'guide-8-11',
 		age: 9,
+		isRecorded: false,
 	})
 	await expect(starting).rejects.toSatisfy(isStale)
 })
@@ -131,7 +133,13 @@ test('another interviewer finds nothing and can change nothing', async () => {
 test('a reload does not change when the conversation started', async () => {
 	await start('reloaded')
 	const later = { ...karins('reloaded'), at: new Date(NOW.getTime() + 60_000) }
-	await changeInterviewToStarted(unit.db, { ...later, guideVersionId: 'guide', guideId: 'guide-8-11', age: 9 })
+	await changeInterviewToStarted(unit.db, {
+		...later,
+		guideVersionId: 'guide',
+		guideId: 'guide-8-11',
+		age: 9,
+		isRecorded: false,
+	})
 	expect((await findInterview(unit.db, later))?.startedAt).toEqual(NOW)
 })
 

@@ -1,0 +1,21 @@
+/** What the child says yes or no to in the conversation itself; null until asked. */
+export type ChildsYes = { mayRecord: boolean | null; mayQuote: boolean | null; wantsToRead: boolean | null }
+
+/** The ticks of the guides that decide something after the conversation. The rest is the guide's own. */
+const CHECKS = { mayRecord: 'assent.recording', mayQuote: 'assent.quote', wantsToRead: 'assent.review' } as const
+
+/** The child's own yes and no, read from the ticks. */
+export function childsYes(ticks: Readonly<Record<string, boolean>>): ChildsYes {
+	return {
+		mayRecord: ticks[CHECKS.mayRecord] ?? null,
+		mayQuote: ticks[CHECKS.mayQuote] ?? null,
+		wantsToRead: ticks[CHECKS.wantsToRead] ?? null,
+	}
+}
+
+type Check = { id: string; isRequired: boolean }
+
+/** The required ticks that are not yes: until they are, there are no questions. */
+export function ticksMissing(checks: readonly Check[], ticks: Readonly<Record<string, boolean>>): string[] {
+	return checks.filter(({ id, isRequired }) => isRequired && ticks[id] !== true).map(({ id }) => id)
+}

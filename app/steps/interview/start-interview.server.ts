@@ -1,0 +1,36 @@
+import { findAssignment } from '#db/assignments.ts'
+import { isConflict, type Db } from '#db/client.ts'
+import { findInterviewOfAssignment, saveInterview } from '#db/interviews.ts'
+import type { KeyStore } from '#db/keys.ts'
+import { ageOn } from '../age.ts'
+
+type Asked = { unitId: string; assignmentId: string; interviewerId: string; at: Date }
+
+/**
+ * The interview of an assignment: found, or set up with its two keys first and then its row.
+ *
+ * @returns The interview's id, or undefined when the assignment is not hers or has ended without an interview.
+ * @throws {KeysLocked} when the unit has no master key yet.
+ */
+export async function startInterview(db: Db, keys: KeyStore, { unitId, assignmentId, interviewerId, at }: Asked) {
+	const found = await findAssignment(db, { unitId, assignmentId, interviewerId })
+	if (!found) return undefined
+	if (found.interviewId || found.assignment.endedAt) return found.interviewId ?? undefined
+
+	const { assignment, child } = found
+	const id = crypto.randomUUID()
+	const { bornMonth, gender, household, isProtected, groupName } = child
+	const age = ageOn(bornMonth, at.toISOString().slice(0, 10))
+	const recipients = await keys.createInterviewKeys(id)
+	const facts = { gender, household, isProtected, groupName, age }
+	const scope = { roundId: assignment.roundId, unitId, assignmentId, interviewerId, by: interviewerId, at }
+	try {
+		await saveInterview(db, { id, ...scope, ...facts, ...recipients })
+		return id
+	} catch (error) {
+		keys.destroy('sound', id)
+		keys.destroy('words', id)
+		if (!isConflict(error, 'interviews.assignment_id')) throw error
+		return (await findInterviewOfAssignment(db, { unitId, assignmentId }))?.id
+	}
+}
