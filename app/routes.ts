@@ -17,7 +17,15 @@ export default [
 	route('members/:memberId', 'access/member.route.tsx'),
 
 	// Before step 1: the round
+	route('rounds', 'steps/round/rounds.route.tsx'),
+	route('rounds/new', 'steps/round/new.route.tsx'),
+	route('rounds/:roundId', 'steps/round/round.route.tsx'),
 	// Step 1: draw, contact, interview, transcript
+	route('rounds/:roundId/frame', 'steps/draw/frame.route.tsx'),
+	route('rounds/:roundId/draw', 'steps/draw/draw.route.tsx'),
+	route('rounds/:roundId/draw/protocol', 'steps/draw/protocol.route.ts'),
+	route('my-child', 'steps/draw/my-child.route.tsx'),
+	route('assignments/:assignmentId/contact', 'steps/contact/contact.route.tsx'),
 	// Step 2: seminar
 	// Step 3: annual report
 	// Step 4: committee

@@ -1,0 +1,84 @@
+import { Button, Card, Heading, List, Paragraph } from '@digdir/designsystemet-react'
+import { Form, redirect } from 'react-router'
+import { notFound } from '#app/access/not-found.ts'
+import { requirePerson } from '#app/access/person.server.ts'
+import { db, keys, now } from '#app/db.server.ts'
+import { useText } from '#app/i18n/text.ts'
+import { Page } from '#app/ui/page.tsx'
+import { findAssignment } from '#db/assignments.ts'
+import { listConsents } from '#db/consents.ts'
+import { findContactCard, listContactAttempts } from '#db/contacts.ts'
+import { isUnreachable, needsGuardian, whatIsMissing } from '../consent-rules.ts'
+import type { Route } from './+types/contact.route'
+import './contact.css'
+import { contactAct } from './contact-acts.server.ts'
+import { AttemptsPanel } from './attempts-panel.tsx'
+import { CardPanel } from './card-panel.tsx'
+import { ConsentPanel } from './consent-panel.tsx'
+import { DeclinePanel } from './decline-panel.tsx'
+
+export async function loader({ context, params: { assignmentId } }: Route.LoaderArgs) {
+	const { unitId, id: interviewerId } = requirePerson(context)
+	const found = await findAssignment(db, { unitId, assignmentId, interviewerId })
+	if (!found || found.assignment.endedAt) throw notFound()
+	const { childId, bornMonth } = found.child
+	const today = now().toISOString().slice(0, 10)
+	const consents = await listConsents(db, { unitId, assignmentId })
+	const attempts = await listContactAttempts(db, { unitId, assignmentId })
+	return {
+		assignmentId,
+		card: (await findContactCard(db, keys, { unitId, childId })) ?? null,
+		attempts: attempts.map(({ channel, outcome, at }) => ({ channel, outcome, on: at.toISOString().slice(0, 10) })),
+		needsGuardian: needsGuardian(bornMonth, today),
+		missing: whatIsMissing({ bornMonth, consents }, today),
+		isUnreachable: isUnreachable(attempts),
+		said: Object.fromEntries(consents.map(({ kind, givenBy, isYes }) => [`${kind}.${givenBy}`, isYes])),
+	}
+}
+
+export async function action({ request, context, params: { assignmentId } }: Route.ActionArgs) {
+	const { unitId, id: interviewerId } = requirePerson(context)
+	const found = await findAssignment(db, { unitId, assignmentId, interviewerId })
+	if (!found || found.assignment.endedAt) throw notFound()
+	const { childId, roundId } = found.assignment
+	const hasEnded = await contactAct(
+		{ db, keys },
+		{ unitId, roundId, assignmentId, childId, interviewerId, at: now() },
+		await request.formData(),
+	)
+	return redirect(hasEnded ? '/my-child' : `/assignments/${assignmentId}/contact`)
+}
+
+export default function ContactPage({ loaderData }: Route.ComponentProps) {
+	const t = useText()
+	const { missing, assignmentId, said } = loaderData
+	return (
+		<Page heading={t.contact.heading} lead={loaderData.needsGuardian ? t.contact.leadYoung : t.contact.leadOlder}>
+			<Card className="ui-stack" data-color={missing.length === 0 ? 'success' : 'accent'}>
+				{missing.length === 0 ? (
+					<Form method="post" action={`/assignments/${assignmentId}/interview`} className="ui-stack">
+						<Paragraph>{t.contact.allThere}</Paragraph>
+						<Button type="submit" className="ui-fit">
+							{t.contact.start}
+						</Button>
+					</Form>
+				) : (
+					<>
+						<Heading level={2} data-size="xs">
+							{t.contact.whatIsLeft}
+						</Heading>
+						<List.Unordered>
+							{missing.map((code) => (
+								<List.Item key={code}>{t.contact.missing[code]}</List.Item>
+							))}
+						</List.Unordered>
+					</>
+				)}
+			</Card>
+			<CardPanel card={loaderData.card} />
+			<AttemptsPanel attempts={loaderData.attempts} />
+			<ConsentPanel needsGuardian={loaderData.needsGuardian} said={said} />
+			<DeclinePanel isUnreachable={loaderData.isUnreachable} />
+		</Page>
+	)
+}

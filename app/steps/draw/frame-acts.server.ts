@@ -1,0 +1,52 @@
+import { isConflict, type Db } from '#db/client.ts'
+import { saveDraw } from '#db/draws.ts'
+import { listFrameChildren, saveFrame, saveFrameLock } from '#db/frames.ts'
+import { textOf } from './read-csv.ts'
+import { parseFrame } from './parse-frame.ts'
+import { frameHashOf, ticketListOf } from './ticket-list.ts'
+
+type Act = { unitId: string; roundId: string; by: string; at: Date }
+
+/**
+ * Take in a frame file in place of the one before it.
+ *
+ * @returns the code of what was wrong, or null. @throws {FrameFileError} when the file is no frame.
+ */
+export async function importFrame(db: Db, { fileName, bytes, ...act }: Act & { fileName: string; bytes: Uint8Array }) {
+	const { rowsRead, rows, refusals } = parseFrame(textOf(bytes), act.at.toISOString().slice(0, 7))
+	const children = rows.map((row) => ({ ...row, childId: crypto.randomUUID() }))
+	try {
+		await saveFrame(db, { ...act, fileName, rowsRead, children, refusals })
+		return null
+	} catch (error) {
+		if (isConflict(error, 'sampling_frames.') || isConflict(error, 'frame_children.')) return 'frame.locked' as const
+		throw error
+	}
+}
+
+/** Lock the frame, and only then make the draw with this seed. Whoever was faster has locked the same frame. */
+export async function lockAndDraw(db: Db, { newSeed, ...act }: Act & { newSeed: () => string }) {
+	const children = await listFrameChildren(db, act)
+	const frameHash = frameHashOf(children)
+	await saveFrameLock(db, { ...act, frameHash }).catch(ignoreConflict)
+	const seed = newSeed()
+	const tickets = ticketListOf(
+		children.map(({ childId, reference }) => ({ childId, reference })),
+		seed,
+	)
+	const { unitId, roundId, by, at } = act
+	await saveDraw(db, {
+		id: crypto.randomUUID(),
+		roundId,
+		unitId,
+		frameHash,
+		seed,
+		drawnBy: by,
+		drawnAt: at,
+		tickets,
+	}).catch(ignoreConflict)
+}
+
+function ignoreConflict(error: unknown) {
+	if (!isConflict(error)) throw error
+}

@@ -1,0 +1,298 @@
+import {
+	Alert,
+	Button,
+	Card,
+	Details,
+	Field,
+	Heading,
+	Label,
+	List,
+	Paragraph,
+	Select,
+	Textfield,
+} from '@digdir/designsystemet-react'
+import { data, Form, Link, redirect } from 'react-router'
+import { z } from 'zod'
+import { notFound } from '#app/access/not-found.ts'
+import { requirePerson } from '#app/access/person.server.ts'
+import { db, now } from '#app/db.server.ts'
+import { useText } from '#app/i18n/text.ts'
+import { Page } from '#app/ui/page.tsx'
+import { listFrameChildren, saveExclusion, saveSignatureAnswers } from '#db/frames.ts'
+import { listMembers } from '#db/members.ts'
+import { findRound } from '#db/rounds.ts'
+import type { Route } from './+types/frame.route'
+import './draw.css'
+import { importFrame, lockAndDraw } from './frame-acts.server.ts'
+import { FrameTooSmall, refuseSmallFrame } from './frame-size.ts'
+import { countInterviewers, viewFrame } from './frame-view.server.ts'
+import { newSeed } from './new-seed.server.ts'
+import { FrameFileError } from './read-csv.ts'
+
+const EXCLUSION_CODES = [
+	'acuteCrisis',
+	'policeInvestigation',
+	'protectedIdentity',
+	'movedAbroad',
+	'deceased',
+	'other',
+] as const // R-15
+const Exclusion = z.object({
+	reference: z.string().trim().min(1),
+	code: z.enum(EXCLUSION_CODES),
+	note: z.string().trim().max(500),
+})
+
+export async function loader({ context, params: { roundId } }: Route.LoaderArgs) {
+	const { unitId } = requirePerson(context)
+	const round = await findRound(db, { unitId, roundId })
+	if (!round || round.importedAt) throw notFound()
+	const people = await listMembers(db, { unitId })
+	return {
+		roundId,
+		year: round.year,
+		...(await viewFrame({ unitId, roundId }, round)),
+		interviewers: people.filter(({ roles }) => roles.includes('interviewer')).map(({ id, name }) => ({ id, name })),
+	}
+}
+
+export async function action({ request, context, params: { roundId } }: Route.ActionArgs) {
+	const { unitId, id: by } = requirePerson(context)
+	const round = await findRound(db, { unitId, roundId })
+	if (!round || round.importedAt) throw notFound()
+	const act = { unitId, roundId, by, at: now() }
+	const form = await request.formData()
+	try {
+		if (form.get('act') === 'import') return refused(await importFrame(db, { ...act, ...(await fileOf(form)) }))
+		if (form.get('act') === 'signatures') return await answerSignatures(act, form)
+		if (form.get('act') === 'exclude') return await exclude(act, form)
+		const view = await viewFrame({ unitId, roundId }, round)
+		if (view.unknown.some(({ isAnswered }) => !isAnswered)) return refused('frame.unknown-signatures')
+		refuseSmallFrame({ eligible: view.eligible, interviewers: await countInterviewers({ unitId, roundId }) })
+		await lockAndDraw(db, { ...act, newSeed })
+		return redirect(`/rounds/${roundId}/draw`)
+	} catch (error) {
+		if (error instanceof FrameTooSmall) return refused(error.code, String(error.eligible))
+		if (error instanceof FrameFileError)
+			return refused(error.code, error.facts.columns?.join(', ') ?? String(error.facts.line ?? ''))
+		throw error
+	}
+}
+
+type FrameFault =
+	| 'frame.empty'
+	| 'frame.missing-columns'
+	| 'frame.unreadable'
+	| 'frame.locked'
+	| 'frame.too-small'
+	| 'frame.unknown-signatures'
+
+function refused(code: FrameFault | null, fact = '') {
+	return data({ error: code && { code, fact }, noSuchReference: false }, { status: code ? 422 : 200 })
+}
+
+async function fileOf(form: FormData) {
+	const file = form.get('file')
+	if (!(file instanceof File) || file.size === 0) throw new FrameFileError('frame.empty')
+	return { fileName: file.name.slice(0, 120), bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
+async function answerSignatures(act: { unitId: string; roundId: string; by: string; at: Date }, form: FormData) {
+	const answers = [...form.entries()].flatMap(([name, value]) => {
+		if (!name.startsWith('signature:') || value === '') return []
+		return [{ signature: name.slice('signature:'.length), memberId: value === 'nobody' ? null : String(value) }]
+	})
+	if (answers.length > 0) await saveSignatureAnswers(db, { ...act, answers })
+	return refused(null)
+}
+
+async function exclude(act: { unitId: string; roundId: string; by: string; at: Date }, form: FormData) {
+	const { reference, code, note } = Exclusion.parse(Object.fromEntries(form))
+	const child = (await listFrameChildren(db, act)).find((one) => one.reference === reference)
+	if (!child) return data({ error: null, noSuchReference: true }, { status: 422 })
+	await saveExclusion(db, { ...act, childId: child.childId, code, note: note || null })
+	return refused(null)
+}
+
+export default function FramePage({ loaderData, actionData }: Route.ComponentProps) {
+	const t = useText()
+	const { frame, roundId, unknown } = loaderData
+	const isLocked = Boolean(frame?.lockedAt)
+	const isUnanswered = unknown.some(({ isAnswered }) => !isAnswered)
+	return (
+		<Page
+			heading={t.draw.frameHeading(loaderData.year)}
+			lead={t.draw.frameLead}
+			next={isLocked ? undefined : t.draw.lockLead}
+		>
+			{actionData?.error && (
+				<Alert data-color="danger" role="alert">
+					{t.draw.fileError[actionData.error.code](actionData.error.fact)}
+				</Alert>
+			)}
+			{frame && <WhatCameIn {...loaderData} rowsRead={frame.rowsRead} />}
+			{isLocked ? (
+				<Card className="ui-stack" data-color="success">
+					<Paragraph>{t.draw.locked}</Paragraph>
+					<Button asChild className="ui-fit">
+						<Link to={`/rounds/${roundId}/draw`}>{t.draw.toDraw}</Link>
+					</Button>
+				</Card>
+			) : (
+				<>
+					{unknown.length > 0 && <WhoseSignatures unknown={unknown} interviewers={loaderData.interviewers} />}
+					{frame && !isUnanswered && <LockFrame />}
+					<ImportFile isFirst={!frame} />
+					{frame && <ExcludeChild isUnknownReference={actionData?.noSuchReference ?? false} />}
+				</>
+			)}
+		</Page>
+	)
+}
+
+function ImportFile({ isFirst }: { isFirst: boolean }) {
+	const t = useText()
+	return (
+		<Form method="post" encType="multipart/form-data" className="ui-stack">
+			<Heading level={2} data-size="sm">
+				{isFirst ? t.draw.importHeading : t.draw.importAgain}
+			</Heading>
+			<Textfield
+				label={t.draw.file}
+				description={t.draw.fileHelp}
+				type="file"
+				name="file"
+				accept=".csv,text/csv"
+				required
+			/>
+			<Button type="submit" name="act" value="import" variant={isFirst ? 'primary' : 'secondary'} className="ui-fit">
+				{t.draw.importButton}
+			</Button>
+		</Form>
+	)
+}
+
+function WhatCameIn({
+	rows,
+	rowsRead,
+	eligible,
+	notEligible,
+	refusals,
+}: Pick<Route.ComponentProps['loaderData'], 'rows' | 'eligible' | 'notEligible' | 'refusals'> & { rowsRead: number }) {
+	const t = useText()
+	const refusedRows = new Set(refusals.map(({ row }) => row)).size
+	return (
+		<section className="ui-stack">
+			<Card className="ui-stack">
+				<Heading level={2} data-size="sm">
+					{t.draw.cameIn(rows, rowsRead)}
+				</Heading>
+				<meter className="draw-meter" aria-label={t.draw.cameIn(rows, rowsRead)} min={0} max={rowsRead} value={rows} />
+				<Paragraph>
+					<strong>{t.draw.eligible(eligible)}</strong>
+				</Paragraph>
+				{notEligible.length > 0 && (
+					<Paragraph>
+						{t.draw.notEligible}:{' '}
+						{notEligible.map(({ code, children }) => `${children} ${t.draw.pass[code]}`).join(', ')}
+					</Paragraph>
+				)}
+			</Card>
+			{refusedRows > 0 && (
+				<Alert data-color="warning">
+					<Heading level={2} data-size="xs">
+						{t.draw.refusedHeading(refusedRows)}
+					</Heading>
+					<Paragraph>{t.draw.refusedLead}</Paragraph>
+					<List.Unordered>
+						{refusals.map(({ row, code, facts }) => (
+							<List.Item key={`${row}${code}`}>
+								<strong>{t.draw.row(row)}.</strong> {t.draw.refusal[code as keyof typeof t.draw.refusal](facts)}
+							</List.Item>
+						))}
+					</List.Unordered>
+				</Alert>
+			)}
+		</section>
+	)
+}
+
+function WhoseSignatures({
+	unknown,
+	interviewers,
+}: Pick<Route.ComponentProps['loaderData'], 'unknown' | 'interviewers'>) {
+	const t = useText()
+	return (
+		<Form method="post" className="ui-stack">
+			<Heading level={2} data-size="sm">
+				{t.draw.unknownHeading}
+			</Heading>
+			<Paragraph>{t.draw.unknownLead}</Paragraph>
+			{unknown.map(({ signature, children, isAnswered, memberId }) => (
+				<Field key={signature}>
+					<Label>{t.draw.whose(signature, children)}</Label>
+					<Select name={`signature:${signature}`} defaultValue={isAnswered ? (memberId ?? 'nobody') : ''}>
+						<Select.Option value="">{t.draw.choose}</Select.Option>
+						<Select.Option value="nobody">{t.draw.notInterviewer}</Select.Option>
+						{interviewers.map(({ id, name }) => (
+							<Select.Option key={id} value={id}>
+								{name}
+							</Select.Option>
+						))}
+					</Select>
+				</Field>
+			))}
+			<Button type="submit" name="act" value="signatures" className="ui-fit">
+				{t.draw.saveAnswers}
+			</Button>
+		</Form>
+	)
+}
+
+function LockFrame() {
+	const t = useText()
+	return (
+		<Form method="post" className="ui-stack">
+			<Heading level={2} data-size="sm">
+				{t.draw.lockHeading}
+			</Heading>
+			<Button type="submit" name="act" value="lock" className="ui-fit">
+				{t.draw.lockButton}
+			</Button>
+		</Form>
+	)
+}
+
+function ExcludeChild({ isUnknownReference }: { isUnknownReference: boolean }) {
+	const t = useText()
+	return (
+		<Details>
+			<Details.Summary>{t.draw.exclude}</Details.Summary>
+			<Details.Content>
+				<Form method="post" className="ui-stack">
+					<Paragraph>{t.draw.excludeLead}</Paragraph>
+					<Textfield
+						label={t.draw.reference}
+						name="reference"
+						required
+						error={isUnknownReference && t.draw.noSuchReference}
+					/>
+					<Field>
+						<Label>{t.draw.reason}</Label>
+						<Select name="code" required>
+							{EXCLUSION_CODES.map((code) => (
+								<Select.Option key={code} value={code}>
+									{t.draw.exclusionCodes[code]}
+								</Select.Option>
+							))}
+						</Select>
+					</Field>
+					<Textfield label={t.draw.note} name="note" />
+					<Button type="submit" name="act" value="exclude" variant="secondary" className="ui-fit">
+						{t.draw.excludeButton}
+					</Button>
+				</Form>
+			</Details.Content>
+		</Details>
+	)
+}
