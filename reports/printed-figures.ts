@@ -22,8 +22,10 @@ function cellsOf({ dimension, code, rows }: ShownTable, interviewed: number): Ce
 	if (code !== null) {
 		return rows.flatMap(({ key, base, count }) => pair(`${dimension}/${code}/${key}`, base, count, interviewed))
 	}
-	// A group without children is never a row, so a hidden row has at least one child.
-	return rows.map(({ key, base }) => ({ id: `${dimension}/people/${key}`, value: base, least: 1, most: interviewed }))
+	// What the rules themselves tell: a group without children is never a row, and a hidden group is smaller than any shown.
+	const sizes = rows.flatMap(({ base }) => (base === null ? [] : [base]))
+	const most = Math.min(interviewed, ...sizes.map((size) => size - 1))
+	return rows.map(({ key, base }) => ({ id: `${dimension}/people/${key}`, value: base, least: 1, most }))
 }
 
 function pair(id: string, base: number | null, count: number | null, interviewed: number): Cell[] {

@@ -1,55 +1,57 @@
-import type { ShownRow } from './suppress-types.ts'
 import { groupSizeOf, isTooFew, pointsAtOne, tellsOfAll } from './suppress-row.ts'
+import type { RawGroup } from './suppress-types.ts'
 
 /** With fewer rows than this left, a breakdown says nothing and is dropped (C7). */
 const LEAST_SHOWN_ROWS = 2
 /** One hidden row is the total minus the others; two are not (C7). */
 const LEAST_HIDDEN_ROWS = 2
 
-/** A row while its table is being worked on: the true numbers, and which of them are to be hidden. */
-export type DraftRow = { key: string; base: number; count: number | null; hidesBase: boolean; hidesCount: boolean }
+/** The groups whose size is not printed; `all` when the table of sizes is not shown at all. */
+export type HiddenGroups = ReadonlySet<string> | 'all'
 
-/** The row with what it must hide by itself, whatever stands beside it (C2, C4, C5). */
-export function draftRow(key: string, base: number, count: number | null, minGroupSize: number): DraftRow {
-	const hidesBase = isTooFew(base, minGroupSize)
-	const isTelling = count !== null && (tellsOfAll(base, count) || pointsAtOne(base, count))
-	return { key, base, count, hidesBase, hidesCount: hidesBase || isTelling }
+/**
+ * Which groups' sizes to hide: those that are too small, and as many others as it takes that no small one is the total
+ * minus the rest (C2, C7).
+ *
+ * @param groups  The groups that have children, each once.
+ */
+export function hiddenSizes(groups: readonly RawGroup[], minGroupSize: number): HiddenGroups {
+	const tooFew = groups.filter(({ people }) => isTooFew(people, minGroupSize))
+	return hideBeside(groups, new Set(tooFew.map(({ key }) => key)), minGroupSize)
+}
+
+/** One step more hidden than `hidden`: the smallest shown size with all its equals, then what that takes with it. */
+export function hideNextSmallest(
+	groups: readonly RawGroup[],
+	hidden: ReadonlySet<string>,
+	minGroupSize: number,
+): HiddenGroups {
+	const shown = groups.filter(({ key }) => !hidden.has(key))
+	const smallest = Math.min(...shown.map(({ people }) => people))
+	// Equals go together: if one of two fives were picked by its place, the place would tell which of the hidden was small.
+	const next = shown.filter(({ people }) => people === smallest)
+	return hideBeside(groups, new Set([...hidden, ...next.map(({ key }) => key)]), minGroupSize)
+}
+
+function hideBeside(groups: readonly RawGroup[], hidden: ReadonlySet<string>, minGroupSize: number): HiddenGroups {
+	if (groups.length - hidden.size < LEAST_SHOWN_ROWS) return 'all'
+	if (hidden.size === 0) return hidden
+
+	const children = groups.reduce((sum, { key, people }) => (hidden.has(key) ? sum + people : sum), 0)
+	const isOpen = hidden.size < LEAST_HIDDEN_ROWS || children < groupSizeOf(minGroupSize)
+	return isOpen ? hideNextSmallest(groups, hidden, minGroupSize) : hidden
 }
 
 /**
- * Hide more rows until those that must be hidden cannot be had by subtraction from the total (C7).
+ * Whether the answers to a question may be shown group by group: only when every group can show its own.
  *
- * @returns The rows with more of them hidden; none when fewer than two would be left to show.
+ * All or nothing, stricter than C7: which neighbours were hidden beside a telling row would tell, to a reader who knows
+ * these rules, which row was the telling one.
  */
-export function hideBeside(rows: readonly DraftRow[], minGroupSize: number): readonly DraftRow[] {
-	let table = rows
-	while (table.length > 0 && isOpen(table, minGroupSize)) table = hideNextSmallest(table)
-	return table
-}
-
-/** One more row hidden, the smallest of those still shown; none at all when fewer than two would be left to show. */
-export function hideNextSmallest(rows: readonly DraftRow[]): readonly DraftRow[] {
-	const shown = rows.filter((row) => !row.hidesCount)
-	if (shown.length <= LEAST_SHOWN_ROWS) return []
-
-	const smallest = shown.reduce((least, row) => (row.base < least.base ? row : least))
-	const hidesBase = rows.some((row) => row.hidesBase)
-	return rows.map((row) => (row === smallest ? { ...row, hidesBase, hidesCount: true } : row))
-}
-
-function isOpen(rows: readonly DraftRow[], minGroupSize: number) {
-	const withoutBase = rows.filter((row) => row.hidesBase)
-	const withoutCount = rows.filter((row) => row.hidesCount)
-	if (withoutCount.length === 0) return false
-
-	const hiddenChildren = withoutBase.reduce((sum, row) => sum + row.base, 0)
-	const isBaseOpen =
-		withoutBase.length > 0 && (withoutBase.length < LEAST_HIDDEN_ROWS || hiddenChildren < groupSizeOf(minGroupSize))
-	const shownRows = rows.length - withoutCount.length
-	return isBaseOpen || withoutCount.length < LEAST_HIDDEN_ROWS || shownRows < LEAST_SHOWN_ROWS
-}
-
-/** The row as it may be printed: same look for what is hidden for its own sake and for its neighbour's (C14). */
-export function shownRow({ key, base, count, hidesBase, hidesCount }: DraftRow): ShownRow {
-	return { key, base: hidesBase ? null : base, count: hidesCount ? null : count }
+export function canShowAnswers(groups: readonly RawGroup[], code: string, minGroupSize: number) {
+	const isShowable = ({ answers }: RawGroup) => {
+		const { base, count } = answers[code] ?? { base: 0, count: 0 }
+		return !isTooFew(base, minGroupSize) && !tellsOfAll(base, count) && !pointsAtOne(base, count)
+	}
+	return groups.length >= LEAST_SHOWN_ROWS && groups.every(isShowable)
 }
