@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { findAssignment } from '#db/assignments.ts'
+import { saveConsents } from '#db/consents.ts'
+import { saveContactAttempt, saveContactCard } from '#db/contacts.ts'
+import { listUnknownSignatures, saveSignatureAnswers } from '#db/frames.ts'
+import { listApprovedGuideVersions } from '#db/guides.ts'
+import { findRound, saveRound } from '#db/rounds.ts'
+import { ageOn } from '../steps/age.ts'
+import { drawMyChild } from '../steps/draw/draw-my-child.server.ts'
+import { importFrame, lockAndDraw } from '../steps/draw/frame-acts.server.ts'
+import { AGE_MAX, AGE_MIN, MIN_GROUP_SIZE, periodFromMonth } from '../steps/round/round-defaults.ts'
+import { demoFrameFile } from './demo-files.server.ts'
+import type { DemoKit, DemoMember } from './demo-kit.server.ts'
+import { DEMO_UNIT } from './demo-people.ts'
+
+const YEAR = 2026
+const GROUPS = ['Barngruppen', 'Ungdomsgruppen', 'Familjevård', 'Mottagning', 'Utredning']
+/** Any seed would do; a fixed one gives the demo the same children each time. */
+const SEED = '20260224202602242026022420260224'
+
+/** The demo's round in progress: opened by Maj, its frame imported, the unknown signatures answered, locked and drawn. */
+export async function fillRound2026({ db, unitId, people, now }: DemoKit): Promise<string> {
+	const roundId = 'demo-round-2026'
+	const act = { unitId, roundId, by: people.maj.id, at: now }
+	const guides = await listApprovedGuideVersions(db, { unitId })
+	await saveRound(db, {
+		id: roundId,
+		unitId,
+		year: YEAR,
+		unitName: DEMO_UNIT.name,
+		organisation: DEMO_UNIT.organisation,
+		committeeName: DEMO_UNIT.committeeName,
+		ageMin: AGE_MIN,
+		ageMax: AGE_MAX,
+		minGroupSize: MIN_GROUP_SIZE,
+		attribution: 'band',
+		periodFromMonth: periodFromMonth(now.toISOString().slice(0, 7)),
+		reportEditorId: people.maj.id,
+		retentionDecision: 'EXEMPEL 2026-01-15',
+		dpiaReference: 'EXEMPEL-1',
+		consentPolicy: String(YEAR),
+		createdBy: people.maj.id,
+		createdAt: now,
+		groups: GROUPS,
+		guideVersionIds: guides.map(({ id }) => id),
+	})
+	await importFrame(db, { ...act, fileName: 'ram-2026.csv', bytes: readFileSync(demoFrameFile) })
+	const unknown = await listUnknownSignatures(db, act)
+	await saveSignatureAnswers(db, { ...act, answers: unknown.map(({ signature }) => ({ signature, memberId: null })) })
+	await lockAndDraw(db, { ...act, newSeed: () => SEED })
+	return roundId
+}
+
+/** An interviewer draws her child, makes contact and is told yes by everyone who must say so. Null when nobody is left. */
+export async function fillAssignment(
+	{ db, keys, unitId, now }: DemoKit,
+	{ roundId, interviewer }: { roundId: string; interviewer: DemoMember },
+) {
+	const round = await findRound(db, { unitId, roundId })
+	if (!round) throw new Error('The demo fills a round that is not there.')
+	const rules = {
+		ageMin: round.ageMin,
+		ageMax: round.ageMax,
+		periodFromMonth: round.periodFromMonth ?? '',
+		onDay: now.toISOString().slice(0, 10),
+	}
+	const assignmentId = await drawMyChild(db, { unitId, roundId, interviewerId: interviewer.id, rules, at: now })
+	const found = assignmentId && (await findAssignment(db, { unitId, assignmentId, interviewerId: interviewer.id }))
+	if (!assignmentId || !found) return null
+	const act = { unitId, assignmentId, by: interviewer.id, at: now }
+	const card = {
+		childName: 'Påhittat Barn',
+		guardianName: 'Påhittad Vuxen',
+		phone: '000-000 00 00',
+		note: 'EXEMPELDATA',
+	}
+	await saveContactCard(db, keys, { ...act, childId: found.child.childId, roundId, card })
+	await saveContactAttempt(db, { ...act, channel: 'phone', outcome: 'reached' })
+	const yes = { how: 'oral' as const, isYes: true }
+	await saveConsents(db, {
+		...act,
+		textVersion: String(round.year),
+		said: [
+			{ kind: 'information', givenBy: 'child', ...yes },
+			{ kind: 'participate', givenBy: 'guardian', ...yes },
+			{ kind: 'participate', givenBy: 'child', ...yes },
+		],
+	})
+	return { assignmentId, age: ageOn(found.child.bornMonth, rules.onDay) }
+}
