@@ -27,9 +27,14 @@ export default [
 	route('my-child', 'steps/draw/my-child.route.tsx'),
 	route('assignments/:assignmentId/contact', 'steps/contact/contact.route.tsx'),
 	// Step 2: seminar
+	route('rounds/:roundId/seminars', 'steps/seminar/seminars.route.tsx'),
+	route('seminars/:seminarId/areas', 'steps/seminar/areas.route.tsx'),
+	route('seminars/:seminarId/events', 'steps/seminar/events.route.ts'),
 	// Step 3: annual report
 	// Step 4: committee
 	// The round starts again: follow-up
+	route('rounds/:roundId/actions', 'steps/follow-up/actions.route.tsx'),
+	route('rounds/:roundId/feedback', 'steps/follow-up/feedback.route.tsx'),
 
 	// What is nowhere
 	route('*', 'not-found.route.tsx'),

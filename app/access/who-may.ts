@@ -38,9 +38,14 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/my-child': { see: ['interviewer'], act: ['interviewer'] },
 	'/assignments/:assignmentId/contact': { see: ['interviewer'], act: ['interviewer'] },
 	// Step 2: seminar
+	'/rounds/:roundId/seminars': { see: ['interviewer', 'mentor'], act: ['mentor'] },
+	'/seminars/:seminarId/areas': { see: ['interviewer', 'mentor'], act: ['interviewer', 'mentor'] },
+	'/seminars/:seminarId/events': { see: ['interviewer', 'mentor'] },
 	// Step 3: annual report
 	// Step 4: committee
 	// The round starts again: follow-up
+	'/rounds/:roundId/actions': { see: ['interviewer', 'mentor', 'manager'], act: ['mentor', 'manager'] },
+	'/rounds/:roundId/feedback': { see: ['interviewer'], act: ['interviewer'] },
 
 	// What is nowhere
 	'/*': { see: 'everyone', act: 'everyone' },
