@@ -1,7 +1,8 @@
-import { Button, SkipLink, Tag } from '@digdir/designsystemet-react'
+import { Button, SkipLink } from '@digdir/designsystemet-react'
 import { Form, Link, useLocation } from 'react-router'
 import type { Role } from '../access/roles.ts'
 import { useLocale, useText } from '../i18n/text.ts'
+import { Navigation } from './navigation.tsx'
 
 export type FramePerson = { name: string; unitName: string; roles: readonly Role[] }
 
@@ -24,8 +25,9 @@ export function Frame({
 				<Link to="/" className="ui-product">
 					{t.ui.productName}
 				</Link>
-				{person && <Who person={person} />}
+				{person && <Navigation roles={person.roles} />}
 				<div className="ui-header-acts">
+					{person && <Who person={person} />}
 					<LanguageSwitch />
 					{person && <SignOut />}
 				</div>
@@ -35,17 +37,16 @@ export function Frame({
 	)
 }
 
-function Who({ person }: { person: FramePerson }) {
+function Who({ person: { name, unitName, roles } }: { person: FramePerson }) {
 	const t = useText()
 	return (
 		<p className="ui-who">
-			<span className="ui-who-name">{person.name}</span>
-			<span className="ui-who-unit">{person.unitName}</span>
-			{person.roles.map((role) => (
-				<Tag key={role} data-color="neutral" data-size="sm">
-					{t.ui.roles[role]}
-				</Tag>
-			))}
+			<Link to="/account" className="ui-who-name">
+				{name}
+			</Link>
+			<span className="ui-who-unit">
+				{roles.map((role) => t.ui.roles[role]).join(', ')} · {unitName}
+			</span>
 		</p>
 	)
 }

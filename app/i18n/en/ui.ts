@@ -8,6 +8,14 @@ export const ui = {
 	exampleData: 'EXAMPLE DATA (EXEMPELDATA) – every person and every word here is invented',
 	otherLanguage: 'Svenska',
 	signOut: 'Sign out',
+	places: 'Places',
+	placeNames: {
+		'/my-child': 'My child',
+		'/rounds': 'Rounds',
+		'/guides': 'Interview guides',
+		'/reports': 'Reports',
+		'/members': 'People',
+	},
 	whatIsNext: 'What is next',
 	roles: {
 		interviewer: 'Interviewer',

@@ -5,6 +5,14 @@ export const ui = {
 	exampleData: 'EXEMPELDATA – alla personer och allt som sägs är påhittat',
 	otherLanguage: 'English',
 	signOut: 'Logga ut',
+	places: 'Ställen',
+	placeNames: {
+		'/my-child': 'Mitt barn',
+		'/rounds': 'Omgångar',
+		'/guides': 'Samtalsguider',
+		'/reports': 'Rapporter',
+		'/members': 'Personer',
+	},
 	whatIsNext: 'Sedan',
 	roles: {
 		interviewer: 'Intervjuare',
