@@ -1,0 +1,108 @@
+import { and, asc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { auditEvent } from './audit.ts'
+import { atomically, mustHaveChanged, type Db } from './client.ts'
+import { insertJob } from './jobs.ts'
+import { chunks, interviews, receipts, recordings } from './schema.ts'
+
+type Scope = { unitId: string; interviewId: string }
+type Act = { by: string; at: Date }
+
+export type Chunk = typeof chunks.$inferSelect
+
+/** The recording of an interview; undefined before the first chunk and after the sound was destroyed. */
+export async function findRecording(db: Db, { unitId, interviewId }: Scope) {
+	const [recording] = await db
+		.select()
+		.from(recordings)
+		.where(and(eq(recordings.unitId, unitId), eq(recordings.interviewId, interviewId)))
+		.limit(1)
+	return recording
+}
+
+/** The chunks that have come in, in order. */
+export async function listChunks(db: Db, { unitId, interviewId }: Scope): Promise<Chunk[]> {
+	const rows = await db
+		.select({ chunk: chunks })
+		.from(chunks)
+		.innerJoin(interviews, eq(interviews.id, chunks.interviewId))
+		.where(and(eq(interviews.unitId, unitId), eq(chunks.interviewId, interviewId)))
+		.orderBy(asc(chunks.number))
+	return rows.map(({ chunk }) => chunk)
+}
+
+/** One chunk by its number, or undefined. */
+export async function findChunk(
+	db: Db,
+	{ unitId, interviewId, number }: Scope & { number: number },
+): Promise<Chunk | undefined> {
+	return (await listChunks(db, { unitId, interviewId })).find((chunk) => chunk.number === number)
+}
+
+/** Keep the row of a chunk that is already on the disk. @throws a conflict when the number is there already. */
+export async function saveChunk(
+	db: Db,
+	{ unitId, by, at, ...chunk }: Omit<Chunk, 'receivedAt'> & Act & { unitId: string },
+) {
+	const { interviewId } = chunk
+	await atomically(db, [
+		db.insert(recordings).values({ interviewId, unitId, startedAt: at }).onConflictDoNothing(),
+		db.insert(chunks).values({ ...chunk, receivedAt: at }),
+		auditEvent({ unitId, by, did: 'chunk.received', to: interviewId, at }),
+	])
+}
+
+/** All chunks are there: the recording is complete and a transcription waits. @throws `isStale` when it already was. */
+export async function changeRecordingToComplete(
+	db: Db,
+	{ unitId, interviewId, chunkCount, by, at }: Scope & Act & { chunkCount: number },
+) {
+	const isOpen = and(
+		eq(recordings.unitId, unitId),
+		eq(recordings.interviewId, interviewId),
+		isNull(recordings.completedAt),
+	)
+	await atomically(db, [
+		db.update(recordings).set({ chunkCount, completedAt: at }).where(isOpen),
+		mustHaveChanged(db),
+		insertJob(db, { kind: 'transcribe', unitId, interviewId, at }),
+		auditEvent({ unitId, by, did: 'recording.completed', to: interviewId, at }),
+	])
+}
+
+/** Recordings whose sound must be gone by now (R-4, L-8), for the sweep. */
+export async function listSoundDue(db: Db, { at }: { at: Date }) {
+	const { interviewId, unitId } = recordings
+	return db
+		.select({ interviewId, unitId })
+		.from(recordings)
+		.where(and(isNotNull(recordings.soundDueAt), lte(recordings.soundDueAt, at)))
+}
+
+/** After the key and the files are gone: remove the rows and leave the receipt. Twice leaves one receipt. */
+export async function removeSoundRows(
+	db: Db,
+	{ unitId, interviewId, by, at, reason }: Scope & Act & { reason: string },
+) {
+	const ours = db.select({ id: interviews.id }).from(interviews).where(eq(interviews.unitId, unitId))
+	const chunkCount = (await listChunks(db, { unitId, interviewId })).length
+	await atomically(db, [
+		db.delete(chunks).where(and(eq(chunks.interviewId, interviewId), inArray(chunks.interviewId, ours))),
+		db.delete(recordings).where(and(eq(recordings.unitId, unitId), eq(recordings.interviewId, interviewId))),
+		db
+			.insert(receipts)
+			.values({ id: `sound-${interviewId}`, unitId, interviewId, what: 'sound', reason, chunkCount, at })
+			.onConflictDoNothing(),
+		auditEvent({ unitId, by, did: 'sound.destroyed', to: interviewId, at }),
+	])
+}
+
+/** The receipt of a destroyed sound, or undefined. */
+export async function findSoundReceipt(db: Db, { unitId, interviewId }: Scope) {
+	const isIt = and(eq(receipts.unitId, unitId), eq(receipts.interviewId, interviewId), eq(receipts.what, 'sound'))
+	const [receipt] = await db
+		.select({ at: receipts.at, chunkCount: receipts.chunkCount, reason: receipts.reason })
+		.from(receipts)
+		.where(isIt)
+		.limit(1)
+	return receipt
+}

@@ -1,0 +1,28 @@
+import type { Db } from './client.ts'
+import type { KeyStore } from './keys.ts'
+import { listSoundDue, removeSoundRows } from './recordings.ts'
+import type { RecordingStore } from './recording-store.ts'
+
+type Stores = { db: Db; keys: KeyStore; recordings: RecordingStore }
+
+/**
+ * Destroy the sound of an interview for good (R-4): first its key, which makes every file and every backup of it
+ * unreadable at once; then the files; then the rows, with a receipt. What a crash leaves half done, the sweep ends.
+ */
+export async function destroySound(
+	{ db, keys, recordings }: Stores,
+	act: { unitId: string; interviewId: string; by: string; at: Date; reason: string },
+) {
+	keys.destroy('sound', act.interviewId)
+	await recordings.remove(act.interviewId)
+	await removeSoundRows(db, act)
+}
+
+/** Destroy all sound that is due by now. @returns how many recordings. */
+export async function sweepSound(stores: Stores, at: Date) {
+	const due = await listSoundDue(stores.db, { at })
+	for (const { interviewId, unitId } of due) {
+		await destroySound(stores, { unitId, interviewId, by: 'sweep', at, reason: 'approved' })
+	}
+	return due.length
+}

@@ -1,0 +1,170 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { auditEvent } from './audit.ts'
+import { atomically, inThousands, type Db, type Statement } from './client.ts'
+import type { KeyStore } from './keys.ts'
+import { answerCodes, interviews, recordings, segments, transcriptApprovals, transcripts } from './schema.ts'
+import { openWords, sealWords } from './seal.ts'
+
+type Scope = { unitId: string; interviewId: string }
+type Act = { by: string; at: Date }
+
+/** One utterance of a transcript, opened. Times are seconds from the start of the sound; null where nothing was recorded. */
+export type Segment = Omit<typeof segments.$inferSelect, 'transcriptId' | 'sealedText'> & { text: string }
+export type NewSegment = Omit<Segment, 'id' | 'number'>
+
+export type Answer = 'yes' | 'partly' | 'no' | 'unknown' | 'notAsked'
+/** The four answers that are counted in every round (R-30). */
+export type Answers = { changedSecretary: Answer; knowsWhy: Answer; feelsListenedTo: Answer; feelsCanInfluence: Answer }
+
+/** The newest version of an interview's words, opened, with its approval if any; undefined before the first. */
+export async function findTranscript(db: Db, keys: KeyStore, { unitId, interviewId }: Scope) {
+	const [found] = await db
+		.select({
+			transcript: transcripts,
+			approvedAt: transcriptApprovals.at,
+			approvedId: transcriptApprovals.transcriptId,
+		})
+		.from(transcripts)
+		.leftJoin(transcriptApprovals, eq(transcriptApprovals.interviewId, transcripts.interviewId))
+		.where(and(eq(transcripts.unitId, unitId), eq(transcripts.interviewId, interviewId)))
+		.orderBy(desc(transcripts.version))
+		.limit(1)
+	if (!found) return undefined
+	return {
+		...found.transcript,
+		approvedAt: found.approvedAt,
+		segments: await openSegments(db, keys, interviewId, found.transcript.id),
+	}
+}
+
+type NewVersion = Scope &
+	Act & {
+		madeBy: 'model' | 'person' | 'archive'
+		modelName?: string
+		modelRevision?: string
+		version: number
+		segments: readonly NewSegment[]
+	}
+
+/**
+ * The statements that keep a new version of an interview's words; a version is never overwritten.
+ *
+ * @param version  One more than the newest: where two people save at once, the unique key refuses the second.
+ */
+export async function insertTranscript(
+	db: Db,
+	keys: KeyStore,
+	{ unitId, interviewId, madeBy, modelName, modelRevision, version, by, at, segments: turns }: NewVersion,
+): Promise<Statement[]> {
+	const transcriptId = crypto.randomUUID()
+	const rows = await Promise.all(
+		turns.map(async ({ text, ...turn }, number) => ({
+			...turn,
+			id: `${transcriptId}-${number}`,
+			transcriptId,
+			number,
+			sealedText: await sealWords(keys, interviewId, text),
+		})),
+	)
+	return [
+		db
+			.insert(transcripts)
+			.values({ id: transcriptId, interviewId, unitId, version, madeBy, modelName, modelRevision, by, createdAt: at }),
+		...inThousands(rows).map((some) => db.insert(segments).values(some)),
+	]
+}
+
+/** Keep a new version written by a person. @throws a conflict when somebody has saved a version since. */
+export async function saveTranscript(db: Db, keys: KeyStore, version: NewVersion) {
+	const { unitId, interviewId, by, at } = version
+	await atomically(db, [
+		...(await insertTranscript(db, keys, version)),
+		auditEvent({ unitId, by, did: 'transcript.saved', to: interviewId, at }),
+	])
+}
+
+/** Keep the four answers as the interviewer read them from the child's words; the last coding counts. */
+export async function saveAnswers(
+	db: Db,
+	keys: KeyStore,
+	{ unitId, interviewId, by, at, answers }: Scope & Act & { answers: Answers },
+) {
+	const sealedAnswers = await sealWords(keys, interviewId, JSON.stringify(answers))
+	const change = { sealedAnswers, by, at }
+	await atomically(db, [
+		db
+			.insert(answerCodes)
+			.values({ interviewId, ...change })
+			.onConflictDoUpdate({ target: answerCodes.interviewId, set: change }),
+		auditEvent({ unitId, by, did: 'answers.coded', to: interviewId, at }),
+	])
+}
+
+/** The four answers of an interview, or undefined before they were coded. */
+export async function findAnswers(
+	db: Db,
+	keys: KeyStore,
+	{ unitId, interviewId }: Scope,
+): Promise<Answers | undefined> {
+	const [row] = await db
+		.select({ sealedAnswers: answerCodes.sealedAnswers })
+		.from(answerCodes)
+		.innerJoin(interviews, eq(interviews.id, answerCodes.interviewId))
+		.where(and(eq(interviews.unitId, unitId), eq(answerCodes.interviewId, interviewId)))
+		.limit(1)
+	return row && (JSON.parse(await openWords(keys, interviewId, row.sealedAnswers)) as Answers)
+}
+
+/** Approve a version: from now on the seminar may read it, and its sound is due (R-4). A later approval takes the newer version. */
+export async function saveTranscriptApproval(
+	db: Db,
+	{ unitId, interviewId, transcriptId, by, at, soundDueAt }: Scope & Act & { transcriptId: string; soundDueAt: Date },
+) {
+	await atomically(db, [
+		db
+			.insert(transcriptApprovals)
+			.values({ interviewId, transcriptId, by, at })
+			.onConflictDoUpdate({ target: transcriptApprovals.interviewId, set: { transcriptId, by, at } }),
+		db
+			.update(recordings)
+			.set({ soundDueAt })
+			.where(and(eq(recordings.unitId, unitId), eq(recordings.interviewId, interviewId))),
+		auditEvent({ unitId, by, did: 'transcript.approved', to: interviewId, at }),
+	])
+}
+
+/** The approved words of a round, interview by interview, opened: the only words a seminar or a report ever reads (R-6). */
+export async function listApprovedTranscripts(
+	db: Db,
+	keys: KeyStore,
+	{ unitId, roundId }: { unitId: string; roundId: string },
+) {
+	const rows = await db
+		.select({ interviewId: interviews.id, transcriptId: transcriptApprovals.transcriptId })
+		.from(interviews)
+		.innerJoin(transcriptApprovals, eq(transcriptApprovals.interviewId, interviews.id))
+		.where(
+			and(eq(interviews.unitId, unitId), eq(interviews.roundId, roundId), sql`${interviews.ending} is not 'erased'`),
+		)
+		.orderBy(asc(interviews.position))
+	return Promise.all(
+		rows.map(async ({ interviewId, transcriptId }) => ({
+			interviewId,
+			segments: await openSegments(db, keys, interviewId, transcriptId),
+		})),
+	)
+}
+
+async function openSegments(db: Db, keys: KeyStore, interviewId: string, transcriptId: string): Promise<Segment[]> {
+	const rows = await db
+		.select()
+		.from(segments)
+		.where(eq(segments.transcriptId, transcriptId))
+		.orderBy(asc(segments.number))
+	return Promise.all(
+		rows.map(async ({ sealedText, transcriptId: _, ...segment }) => ({
+			...segment,
+			text: await openWords(keys, interviewId, sealedText),
+		})),
+	)
+}
