@@ -28,6 +28,7 @@ export default [
 	route('assignments/:assignmentId/contact', 'steps/contact/contact.route.tsx'),
 	// Step 2: seminar
 	route('rounds/:roundId/seminars', 'steps/seminar/seminars.route.tsx'),
+	route('seminars/:seminarId', 'steps/seminar/seminar.route.tsx'),
 	route('seminars/:seminarId/areas', 'steps/seminar/areas.route.tsx'),
 	route('seminars/:seminarId/events', 'steps/seminar/events.route.ts'),
 	// Step 3: annual report

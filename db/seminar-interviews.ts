@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import type { Db } from './client.ts'
 import {
 	assignments,
@@ -42,12 +42,13 @@ export async function listSeminarInterviews(
 	who: { roundId: string; unitId: string; memberId: string },
 ): Promise<SeminarInterview[]> {
 	const { roundId, unitId, memberId } = who
+	const isKept = or(isNull(interviews.ending), ne(interviews.ending, 'erased'))
 	const rows = await db
 		.select({ interview: interviews, childId: assignments.childId })
 		.from(interviews)
 		.innerJoin(transcriptApprovals, eq(transcriptApprovals.interviewId, interviews.id))
 		.leftJoin(assignments, eq(assignments.id, interviews.assignmentId))
-		.where(and(eq(interviews.roundId, roundId), eq(interviews.unitId, unitId)))
+		.where(and(eq(interviews.roundId, roundId), eq(interviews.unitId, unitId), isKept))
 		.orderBy(asc(interviews.position))
 	const [handled, aside, reminded, guardians] = await Promise.all([
 		childrenHandledBy(db, { roundId, memberId }),

@@ -39,6 +39,7 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/assignments/:assignmentId/contact': { see: ['interviewer'], act: ['interviewer'] },
 	// Step 2: seminar
 	'/rounds/:roundId/seminars': { see: ['interviewer', 'mentor'], act: ['mentor'] },
+	'/seminars/:seminarId': { see: ['interviewer', 'mentor'], act: ['interviewer', 'mentor'] },
 	'/seminars/:seminarId/areas': { see: ['interviewer', 'mentor'], act: ['interviewer', 'mentor'] },
 	'/seminars/:seminarId/events': { see: ['interviewer', 'mentor'] },
 	// Step 3: annual report
