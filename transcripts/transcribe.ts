@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { env, pipeline, type AutomaticSpeechRecognitionOutput } from '@huggingface/transformers'
+import { joinSegments, type HeardWindow } from './join-segments.ts'
+import { packWindows } from './pack-windows.ts'
+import { SAMPLE_RATE } from './samples-of.ts'
+import { findSpeech } from './speech-finder.ts'
+
+const THREADS = 2
+const ENCODER = join('onnx', 'encoder_model_quantized.onnx')
+
+/** No speech model lies where the settings say; the page tells how to install one, and text can be typed instead. */
+export class NoModel extends Error {
+	readonly code = 'speech.no-model' as const
+
+	constructor(readonly model: string) {
+		super(`There is no speech model ${model}. Install one: npm run model`)
+	}
+}
+
+export type SpeechModel = Awaited<ReturnType<typeof loadModel>>
+
+/** Whether a model that can be loaded lies there. */
+export function hasModel({ modelsDir, model }: { modelsDir: string; model: string }) {
+	return existsSync(join(modelsDir, model, 'config.json')) && existsSync(join(modelsDir, model, ENCODER))
+}
+
+/**
+ * Load a Whisper model from its folder; nothing is fetched.
+ *
+ * @throws {NoModel} when it is not there.
+ */
+export async function loadModel({ modelsDir, model }: { modelsDir: string; model: string }) {
+	if (!hasModel({ modelsDir, model })) throw new NoModel(model)
+	env.allowRemoteModels = false
+	env.localModelPath = modelsDir
+	const recognise = await pipeline('automatic-speech-recognition', model, {
+		dtype: 'q8',
+		device: 'cpu',
+		session_options: { intraOpNumThreads: THREADS, interOpNumThreads: 1 },
+	})
+	return { recognise, name: model, revision: await fingerprintOf(join(modelsDir, model, ENCODER)) }
+}
+
+/**
+ * Write down what is said in a recording.
+ *
+ * Only speech goes to the model, in windows of at most 28 s, always as Swedish; without those guards it loses what comes
+ * after half a minute, and makes words out of silence.
+ *
+ * @param samples  16 kHz mono. @param onProgress  Told after each window, 0–1; when it answers false the work stops.
+ * @returns segments in order, or null when it was stopped.
+ */
+export async function transcribe(
+	model: SpeechModel,
+	samples: Float32Array,
+	onProgress: (progress: number) => Promise<boolean>,
+) {
+	const windows = packWindows(await findSpeech(samples))
+	const heard: HeardWindow[] = []
+	for (const [index, window] of windows.entries()) {
+		const sound = samples.slice(
+			Math.floor(window.startSeconds * SAMPLE_RATE),
+			Math.ceil(window.endSeconds * SAMPLE_RATE),
+		)
+		const output = (await model.recognise(sound, {
+			language: 'sv',
+			task: 'transcribe',
+			return_timestamps: true,
+		})) as AutomaticSpeechRecognitionOutput
+		heard.push({ window, heard: heardIn(output) })
+		if (!(await onProgress((index + 1) / windows.length))) return null
+	}
+	return joinSegments(heard)
+}
+
+function heardIn({ text, chunks }: AutomaticSpeechRecognitionOutput) {
+	if (!chunks) return [{ text, startSeconds: null, endSeconds: null }]
+	return chunks.map((chunk) => ({
+		text: chunk.text,
+		startSeconds: chunk.timestamp[0],
+		endSeconds: (chunk.timestamp[1] as number | null) ?? null,
+	}))
+}
+
+async function fingerprintOf(file: string) {
+	const hash = createHash('sha256')
+	for await (const bytes of createReadStream(file)) hash.update(bytes as Buffer)
+	return hash.digest('hex').slice(0, 12)
+}

@@ -1,0 +1,58 @@
+// The second process: takes transcription jobs one at a time and destroys sound that is due. `npm start` keeps it running.
+import { setTimeout as rest } from 'node:timers/promises'
+import { closeDatabase, openDatabase } from '#db/client.ts'
+import { readConfig } from '#db/config.ts'
+import { claimJob } from '#db/jobs.ts'
+import { openKeys } from '#db/keys.ts'
+import { isCurrent } from '#db/migrate.ts'
+import { openRecordings } from '#db/recording-store.ts'
+import { sweepSound } from '#db/sound.ts'
+import { hasModel, loadModel, NoModel, type SpeechModel } from './transcribe.ts'
+import { doJob } from './worker-job.ts'
+
+const REST_MILLISECONDS = 1_000
+const SWEEP_EVERY_MILLISECONDS = 60_000
+const worker = `worker-${process.pid}`
+const clock = () => new Date()
+
+const config = readConfig(process.env)
+const db = openDatabase(config.databaseUrl)
+if (!(await isCurrent(db))) {
+	console.error('The database is not up to date. Start the web process first: it brings it up to date.')
+	process.exit(1)
+}
+const keys = await openKeys(config)
+const stores = { db, keys, recordings: openRecordings(config.recordingsUrl) }
+const speech = { modelsDir: config.modelsDir, model: config.speechUrl.replace(/^local:/, '') }
+let isStopping = false
+let model: Promise<SpeechModel> | undefined
+let sweptAt = 0
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
+// When the web process is killed this channel breaks, and the worker ends with it.
+process.on('disconnect', stop)
+
+while (!isStopping) {
+	if (Date.now() - sweptAt > SWEEP_EVERY_MILLISECONDS) {
+		await sweepSound(stores, clock())
+		sweptAt = Date.now()
+	}
+	const job = keys.isLocked() || !hasModel(speech) ? undefined : await claimJob(db, { worker, at: clock() })
+	if (job) await doJob({ ...stores, worker, clock, loadModel: loadOnce }, job)
+	else await rest(REST_MILLISECONDS)
+}
+keys.close()
+closeDatabase(db)
+
+function loadOnce() {
+	if (!hasModel(speech)) throw new NoModel(speech.model)
+	model ??= loadModel(speech)
+	return model
+}
+
+function stop() {
+	// A job in the middle is let go: its lease runs out and the next worker takes it.
+	if (isStopping) process.exit(0)
+	isStopping = true
+	setTimeout(() => process.exit(0), REST_MILLISECONDS).unref()
+}
