@@ -26,8 +26,8 @@ export function Frame({
 					{t.ui.productName}
 				</Link>
 				{person && <Navigation roles={person.roles} />}
+				{person && <Who person={person} />}
 				<div className="ui-header-acts">
-					{person && <Who person={person} />}
 					<LanguageSwitch />
 					{person && <SignOut />}
 				</div>
