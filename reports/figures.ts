@@ -28,15 +28,15 @@ export function figuresOf(material: FigureMaterial): Figures {
 		interviews.map(({ age }) => age),
 		minGroupSize,
 	)
-	const tables = suppress(rawTables(interviews, genders, ages), minGroupSize)
+	const tables = suppress(rawTables(interviews, genders ?? [], ages ?? []), minGroupSize)
 	auditFigures(printedFigures(tables))
 
 	return {
 		isTooSmall: false,
 		interviewed: known(interviews.length),
-		genders: genderRows(genders, tables),
+		genders: genderRows(genders ?? [], tables),
 		...ageFigures(material, ages, tables),
-		answers: answerFigures(genders, tables),
+		answers: answerFigures(genders ?? [], tables),
 		...listFigures(material),
 		...methodFigures(material),
 	}

@@ -1,4 +1,5 @@
-import { isTooFew } from './suppress-row.ts'
+import { LEAST_POSSIBLE_VALUES } from './interval-audit.ts'
+import { groupSizeOf, isTooFew } from './suppress-row.ts'
 import { GENDERS, type Gender } from './figure-types.ts'
 
 /** Guide bands and their neighbours put together, the finest first (report rule C7: merge before hiding). */
@@ -49,22 +50,29 @@ export function isWithin(age: number | null, group: AgeGroup) {
 }
 
 /**
- * The genders as groups: each by itself, but those too few to be shown go with the smaller of girls and boys
- * (report rule C7), so that their answers are counted and no child stands alone.
+ * The genders as groups: each by itself, but other and unknown genders that are too few to be shown go with the smaller
+ * of girls and boys (report rule C7), so that their answers are counted and no child stands alone.
  *
- * @returns Groups with at least one child, in the order girls, boys, other, unknown.
+ * @returns Groups in the order girls, boys, other, unknown; null when one would still be too small. Then no gender is
+ *          shown at all: which of them were hidden would tell which were small.
  */
-export function genderGroupsOf(genders: readonly Gender[], minGroupSize: number): Gender[][] {
-	const countOf = (gender: Gender) => genders.filter((one) => one === gender).length
-	const present = GENDERS.filter((gender) => countOf(gender) > 0)
-	const host = present
-		.filter((gender) => gender === 'boy' || gender === 'girl')
-		.sort((a, b) => countOf(a) - countOf(b))[0]
-	const isTooSmall = (gender: Gender) =>
-		gender !== 'girl' && gender !== 'boy' && isTooFew(countOf(gender), minGroupSize)
-	if (!host) return present.map((gender) => [gender])
+export function genderGroupsOf(genders: readonly Gender[], minGroupSize: number): Gender[][] | null {
+	const countOf = (parts: readonly Gender[]) => genders.filter((gender) => parts.includes(gender)).length
+	const present = GENDERS.filter((gender) => countOf([gender]) > 0)
+	const [host, larger] = present.filter(isGirlOrBoy).sort((a, b) => countOf([a]) - countOf([b]))
+	const joining = present.filter((gender) => host && !isGirlOrBoy(gender) && isTooFew(countOf([gender]), minGroupSize))
 
-	const joining = present.filter(isTooSmall)
-	const apart = present.filter((gender) => !joining.includes(gender))
-	return apart.map((gender) => (gender === host ? [gender, ...joining] : [gender]))
+	const groups = present
+		.filter((gender) => !joining.includes(gender))
+		.map((gender) => (gender === host ? [gender, ...joining] : [gender]))
+	if (groups.some((parts) => isTooFew(countOf(parts), minGroupSize))) return null
+
+	// The host is known to be the smaller, so of a large group put together the rest must be those who joined it.
+	const leastJoining = host && larger ? countOf([host, ...joining]) - countOf([larger]) : 0
+	const mostJoining = joining.length * (groupSizeOf(minGroupSize) - 1)
+	return joining.length > 0 && mostJoining - leastJoining + 1 < LEAST_POSSIBLE_VALUES ? null : groups
+}
+
+function isGirlOrBoy(gender: Gender) {
+	return gender === 'girl' || gender === 'boy'
 }

@@ -9,7 +9,7 @@ const COUNTED = { changedSecretary: 'yes', knowsWhy: 'no', feelsListenedTo: 'yes
 export function rawTables(
 	interviews: readonly FigureInterview[],
 	genders: readonly (readonly Gender[])[],
-	ages: readonly AgeGroup[] | null,
+	ages: readonly AgeGroup[],
 ): RawTables {
 	const byGender = genders.map((parts) =>
 		rawGroup(
@@ -17,7 +17,7 @@ export function rawTables(
 			interviews.filter(({ gender }) => parts.includes(gender)),
 		),
 	)
-	const byAge = (ages ?? []).map((group) =>
+	const byAge = ages.map((group) =>
 		rawGroup(
 			ageKey(group),
 			interviews.filter(({ age }) => isWithin(age, group)),
