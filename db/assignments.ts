@@ -28,7 +28,7 @@ export async function listAssignments(db: Db, { unitId, roundId }: { unitId: str
 		.select()
 		.from(assignments)
 		.where(and(eq(assignments.unitId, unitId), eq(assignments.roundId, roundId)))
-		.orderBy(asc(assignments.assignedAt), asc(assignments.id))
+		.orderBy(asc(assignments.assignedAt), asc(assignments.place))
 }
 
 /** Every child passed over in a round, along the list. */

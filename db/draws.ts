@@ -37,6 +37,7 @@ export async function listTickets(db: Db, { unitId, roundId }: { unitId: string;
 			bornMonth: frameChildren.bornMonth,
 			gender: frameChildren.gender,
 			groupName: frameChildren.groupName,
+			household: frameChildren.household,
 		})
 		.from(drawTickets)
 		.innerJoin(draws, eq(draws.id, drawTickets.drawId))

@@ -1,6 +1,6 @@
-import { and, asc, count, eq, inArray, notExists, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, notExists, sql, type SQL } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
-import { atomically, inThousands, type Db } from './client.ts'
+import { atomically, inThousands, mustHaveChanged, type Db } from './client.ts'
 import {
 	childHandlers,
 	exclusions,
@@ -45,7 +45,7 @@ export async function saveFrame(db: Db, { unitId, roundId, by, at, fileName, row
 		db.delete(frameRefusals).where(and(eq(frameRefusals.roundId, roundId), isUnlocked)),
 		db.delete(samplingFrames).where(and(eq(samplingFrames.roundId, roundId), isUnlocked)),
 		db.insert(samplingFrames).values({ roundId, fileName, rowsRead, importedBy: by, importedAt: at }),
-		...inThousands(children.map(({ handlers: _, ...child }) => ({ ...child, roundId }))).map((some) =>
+		...inThousands(children.map((child) => childRow(roundId, child))).map((some) =>
 			db.insert(frameChildren).values(some),
 		),
 		...inThousands(handlers).map((some) => db.insert(childHandlers).values(some).onConflictDoNothing()),
@@ -54,6 +54,11 @@ export async function saveFrame(db: Db, { unitId, roundId, by, at, fileName, row
 		),
 		auditEvent({ unitId, by, did: 'frame.imported', to: roundId, at }),
 	])
+}
+
+function childRow(roundId: string, { handlers, ...child }: FrameChildRow) {
+	void handlers
+	return { ...child, roundId }
 }
 
 /** What was imported last, when and with how many rows; undefined before the first import. */
@@ -133,7 +138,11 @@ export async function listUnknownSignatures(db: Db, { unitId, roundId }: Scope) 
 		.orderBy(asc(childHandlers.signature))
 }
 
-/** What a person said of unknown signatures: whose each is, or (null) nobody who interviews. The last word counts. */
+/**
+ * What a person said of unknown signatures: whose each is, or (null) nobody who interviews. The last word counts.
+ *
+ * @throws `isStale` when the frame has been locked: the answers are part of what the draw was made on.
+ */
 export async function saveSignatureAnswers(
 	db: Db,
 	{
@@ -145,6 +154,7 @@ export async function saveSignatureAnswers(
 	}: Scope & Act & { answers: readonly { signature: string; memberId: string | null }[] },
 ) {
 	await atomically(db, [
+		...mustBeOpen(db, roundId),
 		...answers.map((answer) =>
 			db
 				.insert(signatureAnswers)
@@ -171,22 +181,48 @@ export async function listSignaturesOfMember(db: Db, { unitId, roundId, memberId
 	return [...own, ...said].flatMap(({ signature }) => signature ?? [])
 }
 
-/** Take a child out before contact, for a coded reason (R-15). Not after the lock. */
+/** Take a child out before contact, for a coded reason (R-15). @throws `isStale` when the frame has been locked. */
 export async function saveExclusion(
 	db: Db,
 	exclusion: Scope & Act & { childId: string; code: string; note: string | null },
 ) {
 	const { unitId, ...row } = exclusion
 	await atomically(db, [
+		...mustBeOpen(db, row.roundId),
 		db.insert(exclusions).values(row).onConflictDoNothing(),
 		auditEvent({ unitId, by: row.by, did: 'child.excluded', to: row.childId, at: row.at }),
 	])
 }
 
-/** Lock the frame under its hash. @throws a conflict when it is locked already. */
-export async function saveFrameLock(db: Db, { unitId, ...lock }: Scope & Act & { frameHash: string }) {
+/**
+ * Lock the frame under its hash.
+ *
+ * @param importedAt  When the frame that was hashed was imported.
+ * @throws a conflict when it is locked already; `isStale` when another frame has come in its place since.
+ */
+export async function saveFrameLock(
+	db: Db,
+	{ unitId, importedAt, ...lock }: Scope & Act & { frameHash: string; importedAt: Date },
+) {
 	await atomically(db, [
 		db.insert(frameLocks).values(lock),
+		...mustStand(db, and(eq(samplingFrames.roundId, lock.roundId), eq(samplingFrames.importedAt, importedAt))),
 		auditEvent({ unitId, by: lock.by, did: 'frame.locked', to: lock.roundId, at: lock.at }),
 	])
+}
+
+function mustBeOpen(db: Db, roundId: string) {
+	const lock = db.select().from(frameLocks).where(eq(frameLocks.roundId, roundId))
+	return mustStand(db, and(eq(samplingFrames.roundId, roundId), notExists(lock)))
+}
+
+/** A guard in a batch: undoes it all unless there is such a frame. */
+function mustStand(db: Db, isSuch: SQL | undefined) {
+	return [
+		db
+			.update(samplingFrames)
+			.set({ rowsRead: sql`${samplingFrames.rowsRead}` })
+			.where(isSuch),
+		mustHaveChanged(db),
+	]
 }

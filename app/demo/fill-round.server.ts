@@ -64,7 +64,7 @@ export async function fillAssignment(
 		periodFromMonth: round.periodFromMonth ?? '',
 		onDay: now.toISOString().slice(0, 10),
 	}
-	const assignmentId = await drawMyChild(db, { unitId, roundId, interviewerId: interviewer.id, rules, at: now })
+	const assignmentId = await drawMyChild(db, { unitId, roundId, interviewerId: interviewer.id, rules, now: () => now })
 	const found = assignmentId && (await findAssignment(db, { unitId, assignmentId, interviewerId: interviewer.id }))
 	if (!assignmentId || !found) return null
 	const act = { unitId, assignmentId, by: interviewer.id, at: now }

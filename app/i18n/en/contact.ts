@@ -14,6 +14,12 @@ export const contact = {
 		guardianNo: 'The guardian has said no: there will be no interview. Note the no below.',
 		childNo: 'The child has said no: there will be no interview. Note the no below.',
 	},
+	errors: {
+		'contact.fill-in': 'Fill in the fields. Names and telephone may have 200 characters at most, the note 1,000.',
+		'contact.keep-trying': 'Three attempts in at least two ways are needed first.',
+		'contact.has-started': 'The interview has begun. A no is now noted in the interview.',
+	},
+	saved: { card: 'The contact card is saved.', attempt: 'The attempt is noted.', consent: 'The answers are saved.' },
 	allThere: 'Everything is in place. The interview can begin.',
 	start: 'Go to the interview',
 	cardHeading: 'Contact card',

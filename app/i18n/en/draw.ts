@@ -47,6 +47,7 @@ export const draw = {
 		'frame.unreadable': (line: string) =>
 			`The file cannot be read as CSV${line ? `, from row ${line}` : ''}. Save it as CSV (UTF-8) and try again. The earlier frame is still here.`,
 		'frame.locked': () => 'The frame is locked and does not change any more.',
+		'frame.changed': () => 'Somebody has imported a new frame meanwhile. Go through it, then lock.',
 		'frame.too-small': (count: string) =>
 			`Only ${count} children can be drawn. That is not one for each interviewer. Widen the period or complete the file.`,
 		'frame.unknown-signatures': () => 'Answer first whose the signatures are.',

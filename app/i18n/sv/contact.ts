@@ -11,6 +11,12 @@ export const contact = {
 		guardianNo: 'Vårdnadshavaren har sagt nej: samtalet blir inte av. Anteckna nejet nedan.',
 		childNo: 'Barnet har sagt nej: samtalet blir inte av. Anteckna nejet nedan.',
 	},
+	errors: {
+		'contact.fill-in': 'Fyll i fälten. Namn och telefon får ha högst 200 tecken, anteckningen 1 000.',
+		'contact.keep-trying': 'Tre försök på minst två sätt behövs först.',
+		'contact.has-started': 'Samtalet har börjat. Ett nej nu antecknas i samtalet.',
+	},
+	saved: { card: 'Kontaktkortet är sparat.', attempt: 'Försöket är antecknat.', consent: 'Svaren är sparade.' },
 	allThere: 'Allt är på plats. Samtalet kan börja.',
 	start: 'Gå till samtalet',
 	cardHeading: 'Kontaktkort',

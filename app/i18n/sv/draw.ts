@@ -45,6 +45,7 @@ export const draw = {
 		'frame.unreadable': (line: string) =>
 			`Filen går inte att läsa som CSV${line ? `, från rad ${line}` : ''}. Spara den som CSV (UTF-8) och försök igen. Den förra ramen finns kvar.`,
 		'frame.locked': () => 'Ramen är låst och ändras inte mer.',
+		'frame.changed': () => 'Någon har läst in en ny ram under tiden. Gå igenom den och lås sedan.',
 		'frame.too-small': (count: string) =>
 			`Bara ${count} barn kan lottas. Det räcker inte till en var för intervjuarna. Vidga perioden eller komplettera filen.`,
 		'frame.unknown-signatures': () => 'Svara först på vems signaturerna är.',

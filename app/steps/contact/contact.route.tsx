@@ -1,5 +1,5 @@
-import { Button, Card, Heading, List, Paragraph } from '@digdir/designsystemet-react'
-import { Form, redirect } from 'react-router'
+import { Alert, Button, Card, Heading, List, Paragraph } from '@digdir/designsystemet-react'
+import { data, Form, redirect } from 'react-router'
 import { notFound } from '#app/access/not-found.ts'
 import { requirePerson } from '#app/access/person.server.ts'
 import { db, keys, now } from '#app/db.server.ts'
@@ -41,15 +41,22 @@ export async function action({ request, context, params: { assignmentId } }: Rou
 	const found = await findAssignment(db, { unitId, assignmentId, interviewerId })
 	if (!found || found.assignment.endedAt) throw notFound()
 	const { childId, roundId } = found.assignment
-	const hasEnded = await contactAct(
+	const form = await request.formData()
+	const outcome = await contactAct(
 		{ db, keys },
-		{ unitId, roundId, assignmentId, childId, interviewerId, at: now() },
-		await request.formData(),
+		{ unitId, roundId, assignmentId, childId, interviewerId, hasInterview: found.interviewId !== null, at: now() },
+		form,
 	)
-	return redirect(hasEnded ? '/my-child' : `/assignments/${assignmentId}/contact`)
+	if (outcome === 'ended') return redirect('/my-child')
+	if (outcome !== 'done') return data({ error: outcome, done: null }, { status: 422 })
+	return data({ error: null, done: actOf(form) })
 }
 
-export default function ContactPage({ loaderData }: Route.ComponentProps) {
+function actOf(form: FormData) {
+	return (['card', 'attempt', 'consent'] as const).find((act) => act === form.get('act')) ?? null
+}
+
+export default function ContactPage({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
 	const { missing, assignmentId, said } = loaderData
 	return (
@@ -75,6 +82,16 @@ export default function ContactPage({ loaderData }: Route.ComponentProps) {
 					</>
 				)}
 			</Card>
+			{actionData?.error && (
+				<Alert data-color="danger" role="alert">
+					{t.contact.errors[actionData.error]}
+				</Alert>
+			)}
+			{actionData?.done && (
+				<Alert data-color="success" role="status">
+					{t.contact.saved[actionData.done]}
+				</Alert>
+			)}
 			<CardPanel card={loaderData.card} />
 			<AttemptsPanel attempts={loaderData.attempts} />
 			<ConsentPanel needsGuardian={loaderData.needsGuardian} said={said} />

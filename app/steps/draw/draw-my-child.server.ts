@@ -11,6 +11,7 @@ const MOST_TRIES = 20
  * *Lotta mitt barn*: give the interviewer the first child in ticket order that she may meet. Where another is faster to
  * that child or a sibling, the unique keys say so and the next is taken.
  *
+ * @param now  Asked again at each try, after the list of what is given has been read: the protocol is in order of time.
  * @returns the assignment's id; null when nobody on the list is left for her.
  */
 export async function drawMyChild(
@@ -20,8 +21,8 @@ export async function drawMyChild(
 		roundId,
 		interviewerId,
 		rules,
-		at,
-	}: { unitId: string; roundId: string; interviewerId: string; rules: DrawRules; at: Date },
+		now,
+	}: { unitId: string; roundId: string; interviewerId: string; rules: DrawRules; now: () => Date },
 ) {
 	const scope = { unitId, roundId }
 	const interviewer = {
@@ -48,7 +49,7 @@ export async function drawMyChild(
 				householdKey: householdKeyOf(first.child),
 				passes: first.passes,
 				by: interviewerId,
-				at,
+				at: now(),
 			})
 			return id
 		} catch (error) {

@@ -1,6 +1,6 @@
-import { isConflict, type Db } from '#db/client.ts'
+import { isConflict, isStale, type Db } from '#db/client.ts'
 import { saveDraw } from '#db/draws.ts'
-import { listFrameChildren, saveFrame, saveFrameLock } from '#db/frames.ts'
+import { findFrame, listFrameChildren, saveFrame, saveFrameLock } from '#db/frames.ts'
 import { textOf } from './read-csv.ts'
 import { parseFrame } from './parse-frame.ts'
 import { frameHashOf, ticketListOf } from './ticket-list.ts'
@@ -24,11 +24,22 @@ export async function importFrame(db: Db, { fileName, bytes, ...act }: Act & { f
 	}
 }
 
-/** Lock the frame, and only then make the draw with this seed. Whoever was faster has locked the same frame. */
+/**
+ * Lock the frame, and only then make the draw with this seed (R-14). Whoever was faster has locked the same frame.
+ *
+ * @returns the code of what was wrong, or null.
+ */
 export async function lockAndDraw(db: Db, { newSeed, ...act }: Act & { newSeed: () => string }) {
+	const frame = await findFrame(db, act)
+	if (!frame) return 'frame.empty' as const
 	const children = await listFrameChildren(db, act)
 	const frameHash = frameHashOf(children)
-	await saveFrameLock(db, { ...act, frameHash }).catch(ignoreConflict)
+	try {
+		await saveFrameLock(db, { ...act, frameHash, importedAt: frame.importedAt })
+	} catch (error) {
+		if (isStale(error)) return 'frame.changed' as const
+		if (!isConflict(error, 'frame_locks.')) throw error
+	}
 	const seed = newSeed()
 	const tickets = ticketListOf(
 		children.map(({ childId, reference }) => ({ childId, reference })),
@@ -44,9 +55,8 @@ export async function lockAndDraw(db: Db, { newSeed, ...act }: Act & { newSeed: 
 		drawnBy: by,
 		drawnAt: at,
 		tickets,
-	}).catch(ignoreConflict)
-}
-
-function ignoreConflict(error: unknown) {
-	if (!isConflict(error)) throw error
+	}).catch((error: unknown) => {
+		if (!isConflict(error, 'draws.')) throw error
+	})
+	return null
 }

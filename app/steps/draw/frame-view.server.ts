@@ -1,6 +1,7 @@
 import { db, now } from '#app/db.server.ts'
 import { listInterviewerProgress } from '#db/assignments.ts'
 import { findFrame, listFrameChildren, listFrameRefusals, listUnknownSignatures } from '#db/frames.ts'
+import { findDraw } from '#db/draws.ts'
 import type { Round } from '#db/rounds.ts'
 import { whyNotEligible, type PassCode } from './first-child.ts'
 
@@ -13,7 +14,7 @@ export async function viewFrame(scope: Scope, round: Round) {
 	const children = await listFrameChildren(db, scope)
 	const codes = children.map((child) => whyNotEligible(child, rulesOf(round)))
 	return {
-		frame: { fileName: frame.fileName, rowsRead: frame.rowsRead, lockedAt: frame.lock?.at ?? null },
+		frame: { fileName: frame.fileName, rowsRead: frame.rowsRead, isDrawn: (await findDraw(db, scope)) !== undefined },
 		rows: children.length,
 		eligible: codes.filter((code) => code === null).length,
 		notEligible: countCodes(codes),

@@ -1,16 +1,4 @@
-import {
-	Alert,
-	Button,
-	Card,
-	Details,
-	Field,
-	Heading,
-	Label,
-	List,
-	Paragraph,
-	Select,
-	Textfield,
-} from '@digdir/designsystemet-react'
+import { Alert, Button, Card, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react'
 import { data, Form, Link, redirect } from 'react-router'
 import { z } from 'zod'
 import { notFound } from '#app/access/not-found.ts'
@@ -18,25 +6,22 @@ import { requirePerson } from '#app/access/person.server.ts'
 import { db, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
+import { isStale } from '#db/client.ts'
 import { listFrameChildren, saveExclusion, saveSignatureAnswers } from '#db/frames.ts'
 import { listMembers } from '#db/members.ts'
 import { findRound } from '#db/rounds.ts'
 import type { Route } from './+types/frame.route'
 import './draw.css'
+import { ExcludeChild } from './exclude-child.tsx'
+import { EXCLUSION_CODES } from './exclusion-codes.ts'
 import { importFrame, lockAndDraw } from './frame-acts.server.ts'
 import { FrameTooSmall, refuseSmallFrame } from './frame-size.ts'
 import { countInterviewers, viewFrame } from './frame-view.server.ts'
 import { newSeed } from './new-seed.server.ts'
 import { FrameFileError } from './read-csv.ts'
+import { WhatCameIn } from './what-came-in.tsx'
+import { WhoseSignatures } from './whose-signatures.tsx'
 
-const EXCLUSION_CODES = [
-	'acuteCrisis',
-	'policeInvestigation',
-	'protectedIdentity',
-	'movedAbroad',
-	'deceased',
-	'other',
-] as const // R-15
 const Exclusion = z.object({
 	reference: z.string().trim().min(1),
 	code: z.enum(EXCLUSION_CODES),
@@ -69,9 +54,11 @@ export async function action({ request, context, params: { roundId } }: Route.Ac
 		const view = await viewFrame({ unitId, roundId }, round)
 		if (view.unknown.some(({ isAnswered }) => !isAnswered)) return refused('frame.unknown-signatures')
 		refuseSmallFrame({ eligible: view.eligible, interviewers: await countInterviewers({ unitId, roundId }) })
-		await lockAndDraw(db, { ...act, newSeed })
+		const fault = await lockAndDraw(db, { ...act, newSeed })
+		if (fault) return refused(fault)
 		return redirect(`/rounds/${roundId}/draw`)
 	} catch (error) {
+		if (isStale(error)) return refused('frame.locked')
 		if (error instanceof FrameTooSmall) return refused(error.code, String(error.eligible))
 		if (error instanceof FrameFileError)
 			return refused(error.code, error.facts.columns?.join(', ') ?? String(error.facts.line ?? ''))
@@ -84,6 +71,7 @@ type FrameFault =
 	| 'frame.missing-columns'
 	| 'frame.unreadable'
 	| 'frame.locked'
+	| 'frame.changed'
 	| 'frame.too-small'
 	| 'frame.unknown-signatures'
 
@@ -98,8 +86,9 @@ async function fileOf(form: FormData) {
 }
 
 async function answerSignatures(act: { unitId: string; roundId: string; by: string; at: Date }, form: FormData) {
+	const people = new Set((await listMembers(db, act)).map(({ id }) => id))
 	const answers = [...form.entries()].flatMap(([name, value]) => {
-		if (!name.startsWith('signature:') || value === '') return []
+		if (!name.startsWith('signature:') || (value !== 'nobody' && !people.has(String(value)))) return []
 		return [{ signature: name.slice('signature:'.length), memberId: value === 'nobody' ? null : String(value) }]
 	})
 	if (answers.length > 0) await saveSignatureAnswers(db, { ...act, answers })
@@ -117,7 +106,7 @@ async function exclude(act: { unitId: string; roundId: string; by: string; at: D
 export default function FramePage({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
 	const { frame, roundId, unknown } = loaderData
-	const isLocked = Boolean(frame?.lockedAt)
+	const isLocked = frame?.isDrawn ?? false
 	const isUnanswered = unknown.some(({ isAnswered }) => !isAnswered)
 	return (
 		<Page
@@ -172,83 +161,6 @@ function ImportFile({ isFirst }: { isFirst: boolean }) {
 	)
 }
 
-function WhatCameIn({
-	rows,
-	rowsRead,
-	eligible,
-	notEligible,
-	refusals,
-}: Pick<Route.ComponentProps['loaderData'], 'rows' | 'eligible' | 'notEligible' | 'refusals'> & { rowsRead: number }) {
-	const t = useText()
-	const refusedRows = new Set(refusals.map(({ row }) => row)).size
-	return (
-		<section className="ui-stack">
-			<Card className="ui-stack">
-				<Heading level={2} data-size="sm">
-					{t.draw.cameIn(rows, rowsRead)}
-				</Heading>
-				<meter className="draw-meter" aria-label={t.draw.cameIn(rows, rowsRead)} min={0} max={rowsRead} value={rows} />
-				<Paragraph>
-					<strong>{t.draw.eligible(eligible)}</strong>
-				</Paragraph>
-				{notEligible.length > 0 && (
-					<Paragraph>
-						{t.draw.notEligible}:{' '}
-						{notEligible.map(({ code, children }) => `${children} ${t.draw.pass[code]}`).join(', ')}
-					</Paragraph>
-				)}
-			</Card>
-			{refusedRows > 0 && (
-				<Alert data-color="warning">
-					<Heading level={2} data-size="xs">
-						{t.draw.refusedHeading(refusedRows)}
-					</Heading>
-					<Paragraph>{t.draw.refusedLead}</Paragraph>
-					<List.Unordered>
-						{refusals.map(({ row, code, facts }) => (
-							<List.Item key={`${row}${code}`}>
-								<strong>{t.draw.row(row)}.</strong> {t.draw.refusal[code as keyof typeof t.draw.refusal](facts)}
-							</List.Item>
-						))}
-					</List.Unordered>
-				</Alert>
-			)}
-		</section>
-	)
-}
-
-function WhoseSignatures({
-	unknown,
-	interviewers,
-}: Pick<Route.ComponentProps['loaderData'], 'unknown' | 'interviewers'>) {
-	const t = useText()
-	return (
-		<Form method="post" className="ui-stack">
-			<Heading level={2} data-size="sm">
-				{t.draw.unknownHeading}
-			</Heading>
-			<Paragraph>{t.draw.unknownLead}</Paragraph>
-			{unknown.map(({ signature, children, isAnswered, memberId }) => (
-				<Field key={signature}>
-					<Label>{t.draw.whose(signature, children)}</Label>
-					<Select name={`signature:${signature}`} defaultValue={isAnswered ? (memberId ?? 'nobody') : ''}>
-						<Select.Option value="">{t.draw.choose}</Select.Option>
-						<Select.Option value="nobody">{t.draw.notInterviewer}</Select.Option>
-						{interviewers.map(({ id, name }) => (
-							<Select.Option key={id} value={id}>
-								{name}
-							</Select.Option>
-						))}
-					</Select>
-				</Field>
-			))}
-			<Button type="submit" name="act" value="signatures" className="ui-fit">
-				{t.draw.saveAnswers}
-			</Button>
-		</Form>
-	)
-}
-
 function LockFrame() {
 	const t = useText()
 	return (
@@ -260,39 +172,5 @@ function LockFrame() {
 				{t.draw.lockButton}
 			</Button>
 		</Form>
-	)
-}
-
-function ExcludeChild({ isUnknownReference }: { isUnknownReference: boolean }) {
-	const t = useText()
-	return (
-		<Details>
-			<Details.Summary>{t.draw.exclude}</Details.Summary>
-			<Details.Content>
-				<Form method="post" className="ui-stack">
-					<Paragraph>{t.draw.excludeLead}</Paragraph>
-					<Textfield
-						label={t.draw.reference}
-						name="reference"
-						required
-						error={isUnknownReference && t.draw.noSuchReference}
-					/>
-					<Field>
-						<Label>{t.draw.reason}</Label>
-						<Select name="code" required>
-							{EXCLUSION_CODES.map((code) => (
-								<Select.Option key={code} value={code}>
-									{t.draw.exclusionCodes[code]}
-								</Select.Option>
-							))}
-						</Select>
-					</Field>
-					<Textfield label={t.draw.note} name="note" />
-					<Button type="submit" name="act" value="exclude" variant="secondary" className="ui-fit">
-						{t.draw.excludeButton}
-					</Button>
-				</Form>
-			</Details.Content>
-		</Details>
 	)
 }

@@ -45,7 +45,6 @@ export async function action({ request, context }: Route.ActionArgs) {
 	const round = await findOpenRound(db, { unitId })
 	if (!round) return data({ isNobodyLeft: false }, { status: 422 })
 	const scope = { unitId, roundId: round.id, interviewerId }
-	const at = now()
 	if (form.get('act') === 'conflict') {
 		const own = await findOwnAssignment(db, scope)
 		if (!own || own.interviewId) return data({ isNobodyLeft: false }, { status: 422 })
@@ -54,10 +53,10 @@ export async function action({ request, context }: Route.ActionArgs) {
 			assignmentId: own.assignment.id,
 			interviewerId,
 			by: interviewerId,
-			at,
+			at: now(),
 		})
 	}
-	const assignmentId = await drawMyChild(db, { ...scope, rules: rulesOf(round), at })
+	const assignmentId = await drawMyChild(db, { ...scope, rules: rulesOf(round), now })
 	return assignmentId ? redirect('/my-child') : data({ isNobodyLeft: true }, { status: 422 })
 }
 

@@ -1,9 +1,11 @@
 // Repeat a draw from its protocol file alone: npm run draw:verify -- FILE
 // Says in words what holds and what does not; ends with 1 when something does not.
 import { readFileSync } from 'node:fs'
-import { faultsOf, Protocol, type ProtocolFault } from './protocol.ts'
+import { faultsOf, type ProtocolFault } from './check-protocol.ts'
+import { Protocol } from './protocol.ts'
 
 const SENTENCES: Record<ProtocolFault['code'], (facts: ProtocolFault['facts']) => string> = {
+	checksum: ({ computed }) => `The file has been changed since it was written: its checksum would be ${computed}.`,
 	frameHash: ({ computed }) => `The frame hash does not fit the children: they give ${computed}.`,
 	ticket: ({ place }) => `The ticket at place ${place} is not SHA-256 of seed and reference.`,
 	order: ({ place }) => `The ticket at place ${place} is not higher than the one before it.`,
@@ -11,6 +13,9 @@ const SENTENCES: Record<ProtocolFault['code'], (facts: ProtocolFault['facts']) =
 	skipped: ({ place, number }) =>
 		`The child at place ${place} was skipped without a reason when child number ${number} was given.`,
 	givenTwice: ({ place }) => `The child at place ${place} was given to two interviewers.`,
+	pass: ({ place, number, reason }) =>
+		`The child at place ${place} was passed over as ${reason} when child number ${number} was given, and was not.`,
+	siblings: ({ place }) => `The child at place ${place} was given although a sibling already was.`,
 	age: ({ place }) => `The child at place ${place} was given outside the ages of the round.`,
 }
 

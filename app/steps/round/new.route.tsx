@@ -60,7 +60,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 	const { unitId, id: by } = requirePerson(context)
 	const form = NewRound.safeParse(Object.fromEntries(await request.formData()))
 	if (!form.success) return data({ error: 'fillIn' as const, year: 0 }, { status: 422 })
-	const { groups, consentConfirmed: _, ...chosen } = form.data
+	const { groups, year, periodFromMonth: fromMonth, retentionDecision, dpiaReference, reportEditorId } = form.data
 	const guides = await listApprovedGuideVersions(db, { unitId })
 	if (agesNotCovered(guides, { ageMin: AGE_MIN, ageMax: AGE_MAX }).length > 0)
 		return data({ error: 'fillIn' as const, year: 0 }, { status: 422 })
@@ -70,8 +70,12 @@ export async function action({ request, context }: Route.ActionArgs) {
 	const id = crypto.randomUUID()
 	try {
 		await saveRound(db, {
-			...chosen,
 			id,
+			year,
+			periodFromMonth: fromMonth,
+			retentionDecision,
+			dpiaReference,
+			reportEditorId,
 			unitId,
 			unitName: unit.name,
 			organisation: unit.organisation,
@@ -80,7 +84,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 			ageMax: AGE_MAX,
 			minGroupSize: MIN_GROUP_SIZE,
 			attribution: 'band',
-			consentPolicy: String(chosen.year),
+			consentPolicy: String(year),
 			createdBy: by,
 			createdAt: at,
 			groups,
@@ -88,7 +92,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 		})
 	} catch (error) {
 		if (!isConflict(error, 'rounds.')) throw error
-		return data({ error: 'yearTaken' as const, year: chosen.year }, { status: 422 })
+		return data({ error: 'yearTaken' as const, year }, { status: 422 })
 	}
 	return redirect(`/rounds/${id}`)
 }

@@ -36,14 +36,20 @@ export async function loader({ context, params: { roundId } }: Route.LoaderArgs)
 		progress,
 		interviewers: interviewers.map(({ name, assignedAt, interviewEndedAt }) => ({
 			name,
-			state: interviewEndedAt ? ('stateHeld' as const) : assignedAt ? ('stateContact' as const) : ('stateNotDrawn' as const),
+			state: interviewEndedAt
+				? ('stateHeld' as const)
+				: assignedAt
+					? ('stateContact' as const)
+					: ('stateNotDrawn' as const),
 		})),
 		place,
 		isMentor: roles.includes('mentor'),
 	}
 }
 
-export default function RoundPage({ loaderData: { round, progress, interviewers, place, isMentor } }: Route.ComponentProps) {
+export default function RoundPage({
+	loaderData: { round, progress, interviewers, place, isMentor },
+}: Route.ComponentProps) {
 	const t = useText()
 	const next = NEXT[place.next]
 	return (

@@ -6,7 +6,11 @@ export function YearInFourSteps({ step }: { step: number }) {
 	return (
 		<ol className="round-steps" aria-label={t.round.steps}>
 			{t.round.stepNames.map((name, index) => (
-				<li key={name} data-state={index < step ? 'done' : index === step ? 'now' : 'later'} aria-current={index === step ? 'step' : undefined}>
+				<li
+					key={name}
+					data-state={index < step ? 'done' : index === step ? 'now' : 'later'}
+					aria-current={index === step ? 'step' : undefined}
+				>
 					<span className="round-step-number" aria-hidden="true">
 						{index < step ? '✓' : index + 1}
 					</span>
