@@ -26,6 +26,7 @@ export function answerWith(build: ServerBuild, from: { client: string; isHttps: 
 		files(request, response, () => {
 			if (!boundBody(request, response)) return
 			response.setHeader('Cache-Control', 'no-store')
+			keepEveryCookie(response)
 			// The listener is asynchronous although its type does not say so: an answer that breaks half-way must not
 			// take the process down.
 			Promise.resolve(pages(request, response) as unknown).catch((error: unknown) => {
@@ -33,6 +34,20 @@ export function answerWith(build: ServerBuild, from: { client: string; isHttps: 
 				response.destroy()
 			})
 		})
+	}
+}
+
+/**
+ * React Router hands all its headers to `writeHead` as one list. Where a header was set before, Node 20 then keeps only
+ * the last of several with the same name, and of two cookies one is lost (newer Node keeps both).
+ */
+function keepEveryCookie(response: ServerResponse) {
+	const writeHead = response.writeHead.bind(response) as (status: number) => ServerResponse
+	response.writeHead = (status: number, ...[list]: unknown[]) => {
+		const flat = list as readonly string[]
+		for (let at = 0; at < flat.length; at += 2) response.removeHeader(flat[at] ?? '')
+		for (let at = 0; at < flat.length; at += 2) response.appendHeader(flat[at] ?? '', flat[at + 1] ?? '')
+		return writeHead(status)
 	}
 }
 
