@@ -16,7 +16,9 @@ export default [
 	route('members/new', 'access/member-new.route.tsx'),
 	route('members/:memberId', 'access/member.route.tsx'),
 
-	// Before step 1: the round
+	// Before step 1: guides, the round
+	route('guides', 'steps/interview/guides.route.tsx'),
+	route('guides/:guideVersionId', 'steps/interview/guide.route.tsx'),
 	route('rounds', 'steps/round/rounds.route.tsx'),
 	route('rounds/new', 'steps/round/new.route.tsx'),
 	route('rounds/:roundId', 'steps/round/round.route.tsx'),
@@ -26,6 +28,14 @@ export default [
 	route('rounds/:roundId/draw/protocol', 'steps/draw/protocol.route.ts'),
 	route('my-child', 'steps/draw/my-child.route.tsx'),
 	route('assignments/:assignmentId/contact', 'steps/contact/contact.route.tsx'),
+	route('assignments/:assignmentId/interview', 'steps/interview/start.route.ts'),
+	route('interviews/:interviewId', 'steps/interview/prepare.route.tsx'),
+	route('interviews/:interviewId/conversation', 'steps/interview/conversation.route.tsx'),
+	route('interviews/:interviewId/marks/:markId', 'steps/interview/mark.route.ts'),
+	route('interviews/:interviewId/worries/:worryId', 'steps/interview/worry.route.ts'),
+	route('interviews/:interviewId/yes', 'steps/interview/yes.route.ts'),
+	route('interviews/:interviewId/ending', 'steps/interview/ending.route.ts'),
+	route('interviews/:interviewId/afterwards', 'steps/interview/afterwards.route.tsx'),
 	// Step 2: seminar
 	route('rounds/:roundId/seminars', 'steps/seminar/seminars.route.tsx'),
 	route('seminars/:seminarId', 'steps/seminar/seminar.route.tsx'),

@@ -12,7 +12,7 @@ export type Problem = { [R in Rule]: { rule: R; at: Place; facts: FactsOf<R> } }
 export type GuideMessage = Place & { file: string; rule: Rule; level: 'fail' | 'warn'; sv: string; en: string }
 
 export type Rule = keyof typeof RULES
-type FactsOf<R extends Rule> = Parameters<(typeof RULES)[R]['sv']>[0]
+type FactsOf<R extends Rule> = Parameters<(typeof RULES)[R]['sv']> extends [infer Facts] ? Facts : Record<string, never>
 
 /** One problem, with its facts checked against its rule. */
 export function problem<R extends Rule>(rule: R, at: Place, facts: FactsOf<R>): Problem {

@@ -1,6 +1,5 @@
 import type { WordsOfRule } from './words-of-rule.ts'
 
-type None = Record<string, never>
 type Name = { name: string }
 
 /** Rules about how the file is built: can it be read at all? */
@@ -13,7 +12,7 @@ export const RULES_OF_FORM = {
 	},
 	'too-deep': {
 		level: 'fail',
-		sv: (_: None) => 'Texten är nästlad för djupt för att läsas. Ta bort listor i listor och citat i citat.',
+		sv: () => 'Texten är nästlad för djupt för att läsas. Ta bort listor i listor och citat i citat.',
 		en: () => 'The text is nested too deeply to be read. Remove lists within lists and quotes within quotes.',
 	},
 	'hidden-character': {
@@ -24,7 +23,7 @@ export const RULES_OF_FORM = {
 	},
 	'front-matter-missing': {
 		level: 'fail',
-		sv: (_: None) =>
+		sv: () =>
 			'Guiden saknar uppgifter överst. Börja filen med en rad ---, sedan id, version, ageMin …, sedan --- igen.',
 		en: () =>
 			'The guide has no front matter. Begin the file with a line ---, then id, version, ageMin …, then --- again.',
@@ -49,7 +48,7 @@ export const RULES_OF_FORM = {
 	},
 	'heading-level': {
 		level: 'fail',
-		sv: (_: None) => 'Bara # (titel) och ## (del) används som rubriker. Gör om den här rubriken till ##.',
+		sv: () => 'Bara # (titel) och ## (del) används som rubriker. Gör om den här rubriken till ##.',
 		en: () => 'Only # (title) and ## (section) are used as headings. Make this one ##.',
 	},
 	'section-missing': {
@@ -61,7 +60,7 @@ export const RULES_OF_FORM = {
 	},
 	'section-stray': {
 		level: 'fail',
-		sv: (_: None) => '::section ska stå direkt efter en ##-rubrik. Flytta den dit eller ta bort den.',
+		sv: () => '::section ska stå direkt efter en ##-rubrik. Flytta den dit eller ta bort den.',
 		en: () => '::section must stand right after a ## heading. Move it there or remove it.',
 	},
 	'section-attributes': {
@@ -73,7 +72,7 @@ export const RULES_OF_FORM = {
 	},
 	'section-order': {
 		level: 'fail',
-		sv: (_: None) => 'Delarna ska komma i ordningen assent, warmup, minst en topic, closing.',
+		sv: () => 'Delarna ska komma i ordningen assent, warmup, minst en topic, closing.',
 		en: () => 'The sections must come in the order assent, warmup, at least one topic, closing.',
 	},
 	'duplicate-id': {
@@ -83,7 +82,7 @@ export const RULES_OF_FORM = {
 	},
 	'loose-text': {
 		level: 'fail',
-		sv: (_: None) =>
+		sv: () =>
 			'Den här texten hör inte till något block. Lägg den i :::say (läses upp), :::note (tips) eller :::question.',
 		en: () => 'This text belongs to no block. Put it in :::say (read aloud), :::note (tip) or :::question.',
 	},
@@ -114,22 +113,22 @@ export const RULES_OF_FORM = {
 	},
 	'handler-fallback': {
 		level: 'fail',
-		sv: (_: None) => ':handler saknar ord att säga när inget namn är ifyllt. Skriv :handler[din socialsekreterare].',
+		sv: () => ':handler saknar ord att säga när inget namn är ifyllt. Skriv :handler[din socialsekreterare].',
 		en: () => ':handler has no words to say when no name is filled in. Write :handler[din socialsekreterare].',
 	},
 	'raw-html': {
 		level: 'fail',
-		sv: (_: None) => 'HTML får inte stå i en guide. Skriv texten utan < >.',
+		sv: () => 'HTML får inte stå i en guide. Skriv texten utan < >.',
 		en: () => 'HTML may not stand in a guide. Write the text without < >.',
 	},
 	link: {
 		level: 'fail',
-		sv: (_: None) => 'Länkar får inte stå i guidens text. Lägg kontaktvägar under support överst i filen, med https.',
+		sv: () => 'Länkar får inte stå i guidens text. Lägg kontaktvägar under support överst i filen, med https.',
 		en: () => 'Links may not stand in the text of a guide. Put contacts under support in the front matter, with https.',
 	},
 	image: {
 		level: 'fail',
-		sv: (_: None) => 'Bilder läggs inte in i texten. Välj en egen bild med aid="…" på frågan.',
+		sv: () => 'Bilder läggs inte in i texten. Välj en egen bild med aid="…" på frågan.',
 		en: () => 'Images are not put into the text. Choose one of our own drawings with aid="…" on the question.',
 	},
 } satisfies Record<string, WordsOfRule>

@@ -27,7 +27,9 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/members/new': { see: ['administrator'], act: ['administrator'] },
 	'/members/:memberId': { see: ['administrator'], act: ['administrator'] },
 
-	// Before step 1: the round
+	// Before step 1: guides, the round
+	'/guides': { see: ['mentor', 'manager'], act: ['mentor'] },
+	'/guides/:guideVersionId': { see: ['mentor', 'manager'], act: ['mentor'] },
 	'/rounds': { see: ['mentor', 'manager'] },
 	'/rounds/new': { see: ['mentor'], act: ['mentor'] },
 	'/rounds/:roundId': { see: ['mentor', 'manager'] },
@@ -37,6 +39,14 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/rounds/:roundId/draw/protocol': { see: ['interviewer', 'mentor', 'manager'] },
 	'/my-child': { see: ['interviewer'], act: ['interviewer'] },
 	'/assignments/:assignmentId/contact': { see: ['interviewer'], act: ['interviewer'] },
+	'/assignments/:assignmentId/interview': { act: ['interviewer'] },
+	'/interviews/:interviewId': { see: ['interviewer'], act: ['interviewer'] },
+	'/interviews/:interviewId/conversation': { see: ['interviewer'] },
+	'/interviews/:interviewId/marks/:markId': { act: ['interviewer'] },
+	'/interviews/:interviewId/worries/:worryId': { act: ['interviewer'] },
+	'/interviews/:interviewId/yes': { act: ['interviewer'] },
+	'/interviews/:interviewId/ending': { act: ['interviewer'] },
+	'/interviews/:interviewId/afterwards': { see: ['interviewer'], act: ['interviewer'] },
 	// Step 2: seminar
 	'/rounds/:roundId/seminars': { see: ['interviewer', 'mentor'], act: ['mentor'] },
 	'/seminars/:seminarId': { see: ['interviewer', 'mentor'], act: ['interviewer', 'mentor'] },

@@ -1,0 +1,81 @@
+import { Encrypter } from 'age-encryption'
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+
+/** Something done in a conversation, on its way to the server. It stays on the device until the server has said yes. */
+type Act = { number?: number; interviewId: string; path: string; body: Uint8Array<ArrayBuffer> | string }
+
+interface Shelf extends DBSchema {
+	acts: { key: number; value: Act; indexes: { interview: string } }
+}
+
+const shelf = new Map<'open', Promise<IDBPDatabase<Shelf>>>()
+
+function openShelf() {
+	const open =
+		shelf.get('open') ??
+		openDB<Shelf>('lyhord-acts', 1, {
+			upgrade: (database) => {
+				const acts = database.createObjectStore('acts', { keyPath: 'number', autoIncrement: true })
+				acts.createIndex('interview', 'interviewId')
+			},
+		})
+	shelf.set('open', open)
+	return open
+}
+
+/** Seal child content to the interview's words key: from here on not even this device can read it. */
+export async function sealMark(wordsRecipient: string, mark: unknown): Promise<Uint8Array<ArrayBuffer>> {
+	const encrypter = new Encrypter()
+	encrypter.addRecipient(wordsRecipient)
+	return new Uint8Array(await encrypter.encrypt(JSON.stringify(mark)))
+}
+
+/** Keep an act on the device before anything is sent. A string body is JSON without child content. */
+export async function keepAct(act: Act) {
+	await (await openShelf()).add('acts', act)
+}
+
+/** How many acts of an interview the server has not confirmed yet. */
+export async function countActs(interviewId: string) {
+	return (await openShelf()).countFromIndex('acts', 'interview', interviewId)
+}
+
+/** Forget everything of an interview that has not been sent: “Radera allt”. */
+export async function forgetActs(interviewId: string) {
+	const database = await openShelf()
+	const keys = await database.getAllKeysFromIndex('acts', 'interview', interviewId)
+	await Promise.all(keys.map((key) => database.delete('acts', key)))
+}
+
+/** What stands in the way of sending: no network, a session that ran out, or a server that will not take it. */
+export type Trouble = 'offline' | 'signedOut' | 'refused'
+
+/**
+ * Send what waits, in the order it was done, and forget each act when the server has confirmed it.
+ *
+ * @returns What stood in the way, to be tried again later; undefined when nothing is left.
+ */
+export async function sendActs(interviewId: string, onSent: () => void): Promise<Trouble | undefined> {
+	const database = await openShelf()
+	for (;;) {
+		const cursor = await database.transaction('acts').store.index('interview').openCursor(interviewId)
+		if (!cursor) return undefined
+		const { primaryKey, value } = cursor
+		const trouble = await sendAct(value)
+		if (trouble) return trouble
+		await database.delete('acts', primaryKey)
+		onSent()
+	}
+}
+
+/** The server has the act when it says 204, or 410: the interview is erased or over, and nothing more is wanted. */
+async function sendAct({ path, body }: Act): Promise<Trouble | undefined> {
+	const type = typeof body === 'string' ? 'application/json' : 'application/octet-stream'
+	try {
+		const { status } = await fetch(path, { method: 'PUT', body, headers: { 'Content-Type': type } })
+		if (status === 204 || status === 410) return undefined
+		return status === 401 ? 'signedOut' : status >= 500 ? 'offline' : 'refused'
+	} catch {
+		return 'offline'
+	}
+}

@@ -1,0 +1,68 @@
+import { Heading, Paragraph, Textfield, ToggleGroup } from '@digdir/designsystemet-react'
+import { useText } from '#app/i18n/text.ts'
+import { spokenWords, type Check } from '#guides/guide.ts'
+import { ticksMissing } from './childs-yes.ts'
+import { Gloss, Spoken, Tips } from './spoken.tsx'
+import { ScreenHeading } from './screen-heading.tsx'
+import type { Screen } from './screens-of.ts'
+import type { NewMark } from './use-marks.tsx'
+
+type Assent = {
+	screen: Extract<Screen, { kind: 'assent' }>
+	ticks: Readonly<Record<string, boolean>>
+	handlerName: string
+	setHandlerName: (name: string) => void
+	mark: (mark: NewMark) => void
+}
+
+/** First of all: what this is, and what the child says yes to. No questions before the required ticks are yes. */
+export function AssentScreen({ screen, ticks, handlerName, setHandlerName, mark }: Assent) {
+	const t = useText()
+	const { heading, says, checks, tips, gloss } = screen
+	return (
+		<div className="ui-stack">
+			<ScreenHeading>{heading}</ScreenHeading>
+			<Tips tips={tips} />
+			<Textfield
+				label={t.interview.handlerName}
+				description={t.interview.handlerNameLead}
+				value={handlerName}
+				onChange={(event) => setHandlerName(event.target.value)}
+				autoComplete="off"
+				maxLength={40}
+			/>
+			<Spoken says={says} handlerName={handlerName} />
+			<Gloss words={gloss} />
+			<Heading level={2} data-size="md">
+				{t.interview.childSays}
+			</Heading>
+			{checks.map((check) => (
+				<YesNo
+					key={check.id}
+					check={check}
+					value={ticks[check.id]}
+					onSay={(isYes) => mark({ kind: 'ticked', checkId: check.id, isYes })}
+				/>
+			))}
+			{ticksMissing(checks, ticks).length > 0 && <Paragraph role="status">{t.interview.ticksMissing}</Paragraph>}
+		</div>
+	)
+}
+
+function YesNo({ check, value, onSay }: { check: Check; value?: boolean; onSay: (isYes: boolean) => void }) {
+	const t = useText()
+	const text = spokenWords(check.text)
+	const now = value === undefined ? '' : value ? 'yes' : 'no'
+	return (
+		<div className="interview-tick">
+			<Paragraph lang="sv" data-size="lg">
+				{text}
+				{check.isRequired && <span className="interview-required"> {t.interview.required}</span>}
+			</Paragraph>
+			<ToggleGroup value={now} onChange={(said) => onSay(said === 'yes')} aria-label={text}>
+				<ToggleGroup.Item value="yes">{t.interview.yes}</ToggleGroup.Item>
+				<ToggleGroup.Item value="no">{t.interview.no}</ToggleGroup.Item>
+			</ToggleGroup>
+		</div>
+	)
+}

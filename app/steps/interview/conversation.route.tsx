@@ -1,0 +1,46 @@
+import { redirect } from 'react-router'
+import { db, keys } from '#app/db.server.ts'
+import { findGuideVersion } from '#db/guides.ts'
+import { listMarks } from '#db/interview-marks.ts'
+import { findUnit } from '#db/units.ts'
+import { parseGuide } from '#guides/parse-guide.ts'
+import { readMark } from '#transcripts/notes-of-marks.ts'
+import { Conversation } from './conversation.tsx'
+import { herInterview } from './her-interview.server.ts'
+import { prepareFacts } from './prepare-facts.server.ts'
+import { screensOf } from './screens-of.ts'
+import type { Route } from './+types/conversation.route'
+import './interview.css'
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+	const { interview } = await herInterview({ context, params })
+	const { id, unitId, guideVersionId, wordsRecipient, soundRecipient } = interview
+	if (interview.endedAt) throw redirect(`/interviews/${id}/afterwards`)
+	const { missing, consentToRecord } = await prepareFacts(interview)
+	const version = guideVersionId && (await findGuideVersion(db, { unitId, guideVersionId }))
+	const guide = version ? parseGuide(version.markdown).guide : undefined
+	if (missing.length > 0 || !guide || !wordsRecipient || !soundRecipient) throw redirect(`/interviews/${id}`)
+
+	const unit = await findUnit(db, unitId)
+	// With the master key away the conversation still works (design: recording goes on); earlier notes wait until it is back.
+	const isReadable = !keys.isLocked()
+	const opened = isReadable ? await listMarks(db, keys, { unitId, interviewId: id }) : []
+	return {
+		interview: { id, wordsRecipient, soundRecipient },
+		isSoundPlanned: interview.isRecorded === true && consentToRecord === 'yes',
+		isReadable,
+		known: opened.flatMap((json) => readMark(json) ?? []),
+		screens: screensOf(guide),
+		support: guide.meta.support,
+		dutyPhone: unit?.dutyPhone ?? null,
+	}
+}
+
+/** Nothing on this page is asked for again while it is open: it must go on without a network (R-21). */
+export function shouldRevalidate() {
+	return false
+}
+
+export default function ConversationPage({ loaderData }: Route.ComponentProps) {
+	return <Conversation {...loaderData} />
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { db, keys } from '#app/db.server.ts'
+import { isStale } from '#db/client.ts'
+import { removeInterviewContent } from '#db/interview-erasures.ts'
+import { changeInterviewToEnded } from '#db/interviews.ts'
+import { herInterview } from './her-interview.server.ts'
+import type { Route } from './+types/ending.route'
+
+const Yes = z.boolean().nullable()
+const Ending = z.discriminatedUnion('ending', [
+	z.object({
+		ending: z.enum(['complete', 'partial']),
+		isRecorded: z.boolean(),
+		yes: z.object({ mayRecord: Yes, mayQuote: Yes, wantsToRead: Yes }),
+	}),
+	z.object({ ending: z.literal('erased') }),
+])
+
+/** The conversation is over: kept whole or in part, or everything erased as the child chose (X6). Idempotent. */
+export async function action({ context, params, request }: Route.ActionArgs) {
+	const { interview, scope } = await herInterview({ context, params })
+	const read = Ending.safeParse(await request.json().catch(() => null))
+	if (!read.success) return new Response(null, { status: 422 })
+	if (interview.ending === 'erased') return new Response(null, { status: 204 })
+	try {
+		if (read.data.ending === 'erased') await removeInterviewContent(db, keys, { ...scope, reason: 'childStopped' })
+		else await changeInterviewToEnded(db, { ...scope, ...read.data })
+	} catch (error) {
+		if (!isStale(error)) throw error
+		return new Response(null, { status: 410 })
+	}
+	return new Response(null, { status: 204 })
+}

@@ -1,0 +1,33 @@
+import { notFound } from '#app/access/not-found.ts'
+import { db, now } from '#app/db.server.ts'
+import { findStartFacts } from '#db/consents.ts'
+import type { Interview } from '#db/interviews.ts'
+import { listRoundGuides } from '#db/rounds.ts'
+import { guidesForAge } from '#guides/check-guide-set.ts'
+import { ageOn } from '../age.ts'
+import { whatIsMissing } from '../consent-rules.ts'
+import { recordingConsent } from './recording-consent.ts'
+
+/**
+ * What must be known before a conversation: what is missing, the guides of the round that fit the child's age, and
+ * whether sound may be taken.
+ *
+ * @throws the 404 when the link to the child is gone, or the assignment has ended: then nothing can start.
+ */
+export async function prepareFacts({ unitId, assignmentId, interviewerId, roundId, startedAt }: Interview) {
+	if (!assignmentId || !interviewerId) throw notFound()
+	const facts = await findStartFacts(db, { unitId, assignmentId, interviewerId })
+	if (!facts) throw notFound()
+	const today = now().toISOString().slice(0, 10)
+	const age = ageOn(facts.bornMonth, today)
+	const { own, younger } = guidesForAge(await listRoundGuides(db, { unitId, roundId }), age)
+	const fitting = own ? [own, ...younger] : younger
+	return {
+		age,
+		hasStarted: startedAt !== null,
+		missing: whatIsMissing(facts, today),
+		consentToRecord: recordingConsent(facts, today),
+		contactPath: `/assignments/${assignmentId}/contact`,
+		guides: fitting.map(({ id, guideId, title }) => ({ id, guideId, title, isOwn: id === own?.id })),
+	}
+}

@@ -1,0 +1,131 @@
+import { Alert, Button, Card, Checkbox, Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react'
+import { data, Form, Link, redirect } from 'react-router'
+import { z } from 'zod'
+import { db, now } from '#app/db.server.ts'
+import { useText } from '#app/i18n/text.ts'
+import { Page } from '#app/ui/page.tsx'
+import { changeInterviewToStarted } from '#db/interviews.ts'
+import { herInterview } from './her-interview.server.ts'
+import { MayStart } from './may-start.tsx'
+import { prepareFacts } from './prepare-facts.server.ts'
+import type { Route } from './+types/prepare.route'
+import './interview.css'
+
+const StartForm = z.object({ guideVersionId: z.string().min(1), record: z.enum(['yes', 'no']) })
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+	const { interview } = await herInterview({ context, params })
+	if (interview.endedAt) throw redirect(`/interviews/${interview.id}/afterwards`)
+	return prepareFacts(interview)
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+	const { interview, scope } = await herInterview({ context, params })
+	const { missing, guides, age, consentToRecord } = await prepareFacts(interview)
+	const form = StartForm.safeParse(Object.fromEntries(await request.formData()))
+	const guide = guides.find(({ id }) => form.success && id === form.data.guideVersionId)
+	if (missing.length > 0) return data({ error: { code: 'interview.not-ready' as const } }, { status: 422 })
+	if (!form.success || !guide) return data({ error: { code: 'interview.no-guide' as const } }, { status: 422 })
+
+	const isRecorded = form.data.record === 'yes' && consentToRecord === 'yes'
+	const chosen = { guideVersionId: guide.id, guideId: guide.guideId, age, isRecorded }
+	await changeInterviewToStarted(db, { ...scope, ...chosen, at: now() })
+	return redirect(`/interviews/${interview.id}/conversation`)
+}
+
+/** Two minutes before the conversation: is everything said, which guide, a quiet room, sound or notes. */
+export default function Prepare({ loaderData, actionData }: Route.ComponentProps) {
+	const t = useText()
+	const { missing, contactPath, guides, hasStarted } = loaderData
+	const isReady = missing.length === 0 && guides.length > 0
+	return (
+		<Page heading={t.interview.prepare} lead={t.interview.prepareLead} next={t.interview.prepareNext}>
+			<MayStart missing={missing} contactPath={contactPath} />
+			{guides.length === 0 && <Alert data-color="warning">{t.interview.errors['interview.no-guide']}</Alert>}
+			{actionData?.error && (
+				<Alert data-color="danger" role="alert">
+					{t.interview.errors[actionData.error.code]}
+				</Alert>
+			)}
+			{isReady && <Checklist />}
+			{isReady && (
+				<Form method="post" className="ui-stack">
+					<WhichGuide guides={guides} />
+					<SoundOrNotes consentToRecord={loaderData.consentToRecord} />
+					<Button type="submit" data-size="lg" className="interview-start">
+						{hasStarted ? t.interview.goOn : t.interview.start}
+					</Button>
+				</Form>
+			)}
+			<Paragraph data-size="sm">
+				<Link to={contactPath}>{t.interview.toContact}</Link>
+			</Paragraph>
+		</Page>
+	)
+}
+
+type Facts = Route.ComponentProps['loaderData']
+
+function WhichGuide({ guides }: Pick<Facts, 'guides'>) {
+	const t = useText()
+	return (
+		<Fieldset>
+			<Fieldset.Legend>{t.interview.whichGuide}</Fieldset.Legend>
+			<Fieldset.Description>{t.interview.whichGuideLead}</Fieldset.Description>
+			{guides.map(({ id, title, isOwn }) => (
+				<Radio
+					key={id}
+					name="guideVersionId"
+					value={id}
+					defaultChecked={isOwn}
+					label={title}
+					description={isOwn ? t.interview.guideForAge : t.interview.guideForYounger}
+				/>
+			))}
+		</Fieldset>
+	)
+}
+
+function SoundOrNotes({ consentToRecord }: Pick<Facts, 'consentToRecord'>) {
+	const t = useText()
+	const may = consentToRecord === 'yes'
+	return (
+		<Fieldset>
+			<Fieldset.Legend>{t.interview.soundOrNotes}</Fieldset.Legend>
+			<Fieldset.Description>{t.interview.recordConsent[consentToRecord]}</Fieldset.Description>
+			{may && (
+				<Radio
+					name="record"
+					value="yes"
+					label={t.interview.record}
+					description={t.interview.recordLead}
+					defaultChecked
+				/>
+			)}
+			<Radio
+				name="record"
+				value="no"
+				label={t.interview.notes}
+				description={t.interview.notesLead}
+				defaultChecked={!may}
+			/>
+		</Fieldset>
+	)
+}
+
+/** For the eyes only: nothing is stored, the list is there to be gone through. */
+function Checklist() {
+	const t = useText()
+	return (
+		<Card>
+			<Heading level={2} data-size="xs">
+				{t.interview.checklist}
+			</Heading>
+			<div className="interview-checklist">
+				{t.interview.checks.map((check) => (
+					<Checkbox key={check} label={check} value={check} />
+				))}
+			</div>
+		</Card>
+	)
+}

@@ -1,0 +1,62 @@
+import { countActs, forgetActs, keepAct, sendActs, type Trouble } from './act-queue.client.ts'
+
+const FIRST_WAIT_MILLISECONDS = 2_000
+const LONGEST_WAIT_MILLISECONDS = 60_000
+
+/** How it goes: acts not yet confirmed, what stands in the way, and whether the device can keep anything at all. */
+export type Sending = { unsent: number; trouble?: Trouble; isKept: boolean }
+
+export type Sender = ReturnType<typeof startSender>
+
+/**
+ * Keeps the acts of one interview on the device and sends them, again and again, until the server has them.
+ *
+ * Keeping never waits for sending. A new act is kept after the one before it, so they are sent in that order too.
+ */
+export function startSender(interviewId: string, tell: (sending: Sending) => void) {
+	let keeping: Promise<void> = Promise.resolve()
+	let isSending = false
+	let wait = FIRST_WAIT_MILLISECONDS
+	let timer: ReturnType<typeof setTimeout> | undefined
+
+	async function count(trouble?: Trouble) {
+		const unsent = await countActs(interviewId)
+		tell({ unsent, trouble, isKept: true })
+		return unsent
+	}
+	async function send(): Promise<void> {
+		if (isSending) return
+		isSending = true
+		clearTimeout(timer)
+		const trouble = await sendActs(interviewId, () => void count()).finally(() => (isSending = false))
+		const unsent = await count(trouble)
+		wait = trouble ? Math.min(wait * 2, LONGEST_WAIT_MILLISECONDS) : FIRST_WAIT_MILLISECONDS
+		if (unsent > 0) timer = setTimeout(() => void send().catch(notKept), trouble ? wait : 0)
+	}
+	function notKept() {
+		tell({ unsent: 0, isKept: false })
+	}
+	const sendNow = () => void send().catch(notKept)
+	addEventListener('online', sendNow)
+
+	return {
+		/** Keep an act; what comes back is done when it is on the device. */
+		keep: (path: string, body: Promise<Uint8Array<ArrayBuffer>> | string) => {
+			keeping = keeping
+				.then(async () => {
+					await keepAct({ interviewId, path: `/interviews/${interviewId}/${path}`, body: await body })
+					await count()
+				})
+				.catch(notKept)
+			void keeping.then(sendNow)
+			return keeping
+		},
+		/** Forget what has not been sent. */
+		forget: () => (keeping = keeping.then(() => forgetActs(interviewId)).catch(notKept)),
+		sendNow,
+		stop: () => {
+			clearTimeout(timer)
+			removeEventListener('online', sendNow)
+		},
+	}
+}

@@ -1,0 +1,46 @@
+import { Paragraph } from '@digdir/designsystemet-react'
+import { useLocale, useText } from '#app/i18n/text.ts'
+import { spokenWords, type Note, type Say, type Words } from '#guides/guide.ts'
+
+/** What is read aloud, or said in own words. */
+export function Spoken({ says, handlerName }: { says: readonly Say[]; handlerName: string }) {
+	return (
+		<div className="interview-spoken" lang="sv">
+			{says.flatMap((say) =>
+				say.paragraphs.map((words, index) => (
+					<Paragraph key={`${say.at.line}-${index}`} data-size="lg" variant="long">
+						{spokenWords(words, handlerName)}
+					</Paragraph>
+				)),
+			)}
+		</div>
+	)
+}
+
+/** Tips for the interviewer: never read aloud. */
+export function Tips({ tips }: { tips: readonly Note[] }) {
+	const t = useText()
+	if (tips.length === 0) return null
+	return (
+		<aside className="interview-tips" aria-label={t.interview.tips}>
+			{tips.flatMap((note) =>
+				note.paragraphs.map((words, index) => (
+					<Paragraph key={`${note.at.line}-${index}`} data-size="sm" lang="sv">
+						{spokenWords(words)}
+					</Paragraph>
+				)),
+			)}
+		</aside>
+	)
+}
+
+/** What the Swedish words mean, for an interviewer who has chosen English. */
+export function Gloss({ words }: { words: Words | null }) {
+	const locale = useLocale()
+	if (locale !== 'en' || !words) return null
+	return (
+		<Paragraph data-size="sm" className="interview-gloss">
+			{spokenWords(words)}
+		</Paragraph>
+	)
+}

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { InterviewMark } from '#transcripts/notes-of-marks.ts'
+import { sealMark } from './act-queue.client.ts'
+import { foldMarks } from './fold-marks.ts'
+import { startSender, type Sender, type Sending } from './sender.client.ts'
+
+type Distributed<M> = M extends InterviewMark ? Omit<M, 'id' | 'at'> : never
+/** A mark before it got its id and time. */
+export type NewMark = Distributed<InterviewMark>
+
+type Asked = { interviewId: string; wordsRecipient: string; known: readonly InterviewMark[] }
+
+/**
+ * The marks of a conversation: in memory for the screen, sealed on the device, and sent until the server has them.
+ *
+ * @param known  Marks that the server had when the page was opened.
+ * @returns `state` folded from all marks; `sending` = how it goes (null until the device was asked); `mark` makes one;
+ *          `send` keeps and sends an act without child content; `forgetAll` throws away what has not been sent.
+ */
+export function useMarks({ interviewId, wordsRecipient, known }: Asked) {
+	const [own, setOwn] = useState<readonly InterviewMark[]>([])
+	const [sending, setSending] = useState<Sending | null>(null)
+	const sender = useRef<Sender>(undefined)
+	const state = useMemo(() => foldMarks([...known, ...own]), [known, own])
+
+	useEffect(() => {
+		sender.current = startSender(interviewId, setSending)
+		sender.current.sendNow()
+		return () => sender.current?.stop()
+	}, [interviewId])
+
+	const mark = useCallback(
+		(made: NewMark) => {
+			const whole = { ...made, id: crypto.randomUUID(), at: new Date().toISOString() } as InterviewMark
+			setOwn((before) => [...before, whole])
+			void sender.current?.keep(`marks/${whole.id}`, sealMark(wordsRecipient, whole))
+		},
+		[wordsRecipient],
+	)
+	const send = useCallback((path: string, facts: object) => {
+		void sender.current?.keep(path, JSON.stringify(facts))
+	}, [])
+	const forgetAll = useCallback(() => {
+		setOwn([])
+		void sender.current?.forget()
+	}, [])
+	return { state, sending, mark, send, forgetAll }
+}
