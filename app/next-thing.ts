@@ -29,6 +29,7 @@ type NextKey =
 	| 'drawChild'
 	| 'contactChild'
 	| 'talk'
+	| 'afterwards'
 	| 'lookThrough'
 	| 'toSeminar'
 	| 'waitForSeminar'
@@ -67,6 +68,7 @@ function nextOfInterviewer({ round, mine }: YearFacts): NextThing {
 		return round.seminarId ? { key: 'toSeminar', to: `/seminars/${round.seminarId}` } : { key: 'waitForSeminar' }
 	if (interview) {
 		if (!interview.isOver) return { key: 'talk', to: `/interviews/${interview.id}` }
+		if (!interview.isClosed) return { key: 'afterwards', to: `/interviews/${interview.id}/afterwards` }
 		return { key: 'lookThrough', to: `/interviews/${interview.id}/transcript` }
 	}
 	if (assignmentId) return { key: 'contactChild', to: `/assignments/${assignmentId}/contact` }

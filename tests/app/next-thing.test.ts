@@ -32,6 +32,10 @@ const YEAR: [string, YearFacts][] = [
 		'an interview set up',
 		{ ...NOTHING, hasGuides: true, round: ROUND, mine: mine({ interview: { ...HELD, isOver: false } }) },
 	],
+	[
+		'a conversation just ended',
+		{ ...NOTHING, hasGuides: true, round: ROUND, mine: mine({ interview: { ...HELD, isClosed: false } }) },
+	],
 	['an interview held', { ...NOTHING, hasGuides: true, round: ROUND, mine: mine({ interview: HELD }) }],
 	[
 		'an approved transcript',
@@ -73,6 +77,7 @@ test('Karin is led from the draw to the seminar, one thing at a time', () => {
 		'drawChild',
 		'contactChild',
 		'talk',
+		'afterwards',
 		'lookThrough',
 		'waitForSeminar',
 		'toSeminar',

@@ -33,6 +33,11 @@ export const home = {
 			text: 'All is ready. The guide shows one question at a time, and the child may skip, pause or stop whenever it wants.',
 			button: 'To the interview',
 		},
+		afterwards: {
+			heading: 'Write down what is yours',
+			text: 'The interview is over. Answer the questions afterwards while you remember: how it went, and whether anything worried you.',
+			button: 'To the questions afterwards',
+		},
 		lookThrough: {
 			heading: 'Listen through and correct',
 			text: 'The interview has been held. Go through the transcript, put roles for names and approve. Then the sound is destroyed.',

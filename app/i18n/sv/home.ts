@@ -30,6 +30,11 @@ export const home = {
 			text: 'Allt är klart för samtalet. Guiden visar en fråga i taget, och barnet får hoppa över, pausa eller sluta när som helst.',
 			button: 'Till samtalet',
 		},
+		afterwards: {
+			heading: 'Skriv ner det som är ditt',
+			text: 'Samtalet är slut. Svara på frågorna efteråt medan du minns: hur det gick, och om något oroade dig.',
+			button: 'Till frågorna efteråt',
+		},
 		lookThrough: {
 			heading: 'Lyssna igenom och rätta',
 			text: 'Samtalet är hållet. Gå igenom utskriften, byt namn mot roller och godkänn. Då förstörs ljudet.',

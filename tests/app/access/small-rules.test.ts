@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { localeOf } from '#app/access/locale.ts'
 import { pathOfModules } from '#app/access/qr-path.ts'
 import { pagePolicy } from '#app/access/security-headers.ts'
-import { listenSettings, WrongAddress } from '#app/listen-settings.ts'
+import type { WrongAddress } from '#app/listen-settings.ts'
+import { listenSettings } from '#app/listen-settings.ts'
 
 test('pages are in Swedish unless English was chosen', () => {
 	expect(localeOf(null)).toBe('sv')
