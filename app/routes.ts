@@ -36,6 +36,8 @@ export default [
 	route('interviews/:interviewId/yes', 'steps/interview/yes.route.ts'),
 	route('interviews/:interviewId/ending', 'steps/interview/ending.route.ts'),
 	route('interviews/:interviewId/afterwards', 'steps/interview/afterwards.route.tsx'),
+	route('interviews/:interviewId/transcript', 'steps/transcript/transcript.route.tsx'),
+	route('interviews/:interviewId/sound/:segment', 'steps/transcript/sound.route.ts'),
 	// Step 2: seminar
 	route('rounds/:roundId/seminars', 'steps/seminar/seminars.route.tsx'),
 	route('seminars/:seminarId', 'steps/seminar/seminar.route.tsx'),

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { env, pipeline, type AutomaticSpeechRecognitionOutput } from '@huggingface/transformers'
+import { ENCODER, hasModel } from './has-model.server.ts'
 import { joinSegments, type HeardWindow } from './join-segments.ts'
 import { packWindows } from './pack-windows.ts'
 import { SAMPLE_RATE } from './samples-of.ts'
 import { findSpeech } from './speech-finder.ts'
 
 const THREADS = 2
-const ENCODER = join('onnx', 'encoder_model_quantized.onnx')
 
 /** No speech model lies where the settings say; the page tells how to install one, and text can be typed instead. */
 export class NoModel extends Error {
@@ -20,11 +20,6 @@ export class NoModel extends Error {
 }
 
 export type SpeechModel = Awaited<ReturnType<typeof loadModel>>
-
-/** Whether a model that can be loaded lies there. */
-export function hasModel({ modelsDir, model }: { modelsDir: string; model: string }) {
-	return existsSync(join(modelsDir, model, 'config.json')) && existsSync(join(modelsDir, model, ENCODER))
-}
 
 /**
  * Load a Whisper model from its folder; nothing is fetched.

@@ -7,7 +7,8 @@ import { openKeys } from '#db/keys.ts'
 import { isCurrent } from '#db/migrate.ts'
 import { openRecordings } from '#db/recording-store.ts'
 import { sweepSound } from '#db/sound.ts'
-import { hasModel, loadModel, NoModel, type SpeechModel } from './transcribe.ts'
+import { hasModel } from './has-model.server.ts'
+import { loadModel, type SpeechModel } from './transcribe.ts'
 import { doJob } from './worker-job.ts'
 
 const REST_MILLISECONDS = 1_000
@@ -45,7 +46,6 @@ keys.close()
 closeDatabase(db)
 
 function loadOnce() {
-	if (!hasModel(speech)) throw new NoModel(speech.model)
 	model ??= loadModel(speech)
 	return model
 }

@@ -47,6 +47,8 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/interviews/:interviewId/yes': { act: ['interviewer'] },
 	'/interviews/:interviewId/ending': { act: ['interviewer'] },
 	'/interviews/:interviewId/afterwards': { see: ['interviewer'], act: ['interviewer'] },
+	'/interviews/:interviewId/transcript': { see: ['interviewer'], act: ['interviewer'] },
+	'/interviews/:interviewId/sound/:segment': { see: ['interviewer'] },
 	// Step 2: seminar
 	'/rounds/:roundId/seminars': { see: ['interviewer', 'mentor'], act: ['mentor'] },
 	'/seminars/:seminarId': { see: ['interviewer', 'mentor'], act: ['interviewer', 'mentor'] },
