@@ -2,12 +2,11 @@ import { Divider, Heading, Link, List, Paragraph, Table } from '@digdir/designsy
 import type { Nodes, Parents, Root, RootContent, TableCell } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { Fragment } from 'react'
+import { partsOfQuote } from '#reports/exports/quote-parts.ts'
+import { safeLink } from '#reports/exports/safe-link.ts'
 import './document.css'
 
 type Level = 1 | 2 | 3 | 4 | 5 | 6
-
-/** An address in a document that may be followed: nothing that runs, nothing that leaves without being seen. */
-const SAFE_ADDRESS = /^(https?:|mailto:|tel:|#|\/(?!\/))/i
 
 /**
  * A Markdown tree as a readable page: headings, paragraphs, lists, tables, quotes. Raw HTML is never shown.
@@ -38,7 +37,7 @@ function Node({ node, firstLevel }: { node: Nodes; firstLevel: Level }) {
 		case 'listItem':
 			return <List.Item>{node.spread ? childrenOf(node, firstLevel) : itemOf(node.children, firstLevel)}</List.Item>
 		case 'blockquote':
-			return <blockquote className="document-quote">{childrenOf(node, firstLevel)}</blockquote>
+			return <DocumentQuote quote={node} firstLevel={firstLevel} />
 		case 'table':
 			return <DocumentTable rows={node.children.map((row) => row.children)} firstLevel={firstLevel} />
 		case 'thematicBreak':
@@ -65,7 +64,7 @@ function Words({ node, firstLevel }: { node: Nodes; firstLevel: Level }) {
 		case 'break':
 			return <br />
 		case 'link':
-			return SAFE_ADDRESS.test(node.url) ? (
+			return safeLink(node.url) ? (
 				<Link href={node.url}>{childrenOf(node, firstLevel)}</Link>
 			) : (
 				childrenOf(node, firstLevel)
@@ -82,6 +81,23 @@ function itemOf(children: readonly RootContent[], firstLevel: Level) {
 			{child.type === 'paragraph' ? childrenOf(child, firstLevel) : <Node node={child} firstLevel={firstLevel} />}
 		</Fragment>
 	))
+}
+
+/** What a child said, and beneath it whose words they are (report rule A4). */
+function DocumentQuote({ quote, firstLevel }: { quote: Extract<Nodes, { type: 'blockquote' }>; firstLevel: Level }) {
+	const { words, attribution } = partsOfQuote(quote)
+	return (
+		<blockquote className="document-quote">
+			{words.map((block, place) => (
+				<Node key={place} node={block} firstLevel={firstLevel} />
+			))}
+			{attribution && (
+				<footer className="document-attribution">
+					<Node node={attribution} firstLevel={firstLevel} />
+				</footer>
+			)}
+		</blockquote>
+	)
 }
 
 function DocumentHeading({ node, firstLevel }: { node: Extract<Nodes, { type: 'heading' }>; firstLevel: Level }) {

@@ -29,7 +29,7 @@ export const followUp = {
 	feedbackNext: 'When all children have had an answer the mentor can close the round.',
 	feedbackNotYet:
 		'Answers are written when the annual report is approved. Then the children who wait for an answer from you stand here.',
-	feedbackOf: (place: number, band: string) => `Child ${place}, ${band} years`,
+	feedbackOf: (band: string) => `The child you interviewed, ${band} years`,
 	channels: { letter: 'Letter', phone: 'Telephone', visit: 'Visit', none: 'Wants no answer' },
 	chose: (channel: string) => `The child chose: ${channel.toLowerCase()}`,
 	saidNo: 'The child said no thanks to an answer, and that stands.',
@@ -43,7 +43,7 @@ export const followUp = {
 		young: (areas: readonly string[]) =>
 			`Hi!\n\nThank you for telling us. We have listened to you and to other children.\n\nThis is what we want to do better:\n${areas.map((area) => `• ${area}`).join('\n')}\n\nWhat you said helped us. Do you want to ask something? You may always ask.`,
 		older: (areas: readonly string[]) =>
-			`Hi!\n\nYou took part in an interview about what it is like to have contact with social services. Thank you for what you told. We have read everything together, without names, and written a report that the politicians have got.\n\nThis is what we have decided to do better:\n${areas.map((area) => `• ${area}`).join('\n')}\n\nNext year we will tell how it went. Please get in touch if you wonder about something or think we have misunderstood.`,
+			`Hi!\n\nYou took part in an interview about what it is like to have contact with social services. Thank you for what you told. We have read everything together, without names, and written a report that the politicians read.\n\nThis is what we have decided to do better:\n${areas.map((area) => `• ${area}`).join('\n')}\n\nNext year we will tell how it went. Please get in touch if you wonder about something or think we have misunderstood.`,
 		noAreas: 'We are still reading and have not decided yet.',
 	},
 	errors: {

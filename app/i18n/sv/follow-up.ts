@@ -25,7 +25,7 @@ export const followUp = {
 		'Barnet du intervjuade ska få veta vad det ledde till. Det är du som berättar, på det sätt barnet valde.',
 	feedbackNext: 'När alla barn har fått svar kan mentorn avsluta omgången.',
 	feedbackNotYet: 'Svaren skrivs när årsrapporten är godkänd. Då står de barn här som väntar på svar från dig.',
-	feedbackOf: (place: number, band: string) => `Barn ${place}, ${band} år`,
+	feedbackOf: (band: string) => `Barnet du intervjuade, ${band} år`,
 	channels: { letter: 'Brev', phone: 'Telefon', visit: 'Besök', none: 'Vill inte ha svar' },
 	chose: (channel: string) => `Barnet valde: ${channel.toLowerCase()}`,
 	saidNo: 'Barnet sa nej tack till svar, och det gäller.',
@@ -40,7 +40,7 @@ export const followUp = {
 		young: (areas: readonly string[]) =>
 			`Hej!\n\nTack för att du berättade för oss. Vi har lyssnat på dig och på andra barn.\n\nDet här vill vi bli bättre på:\n${areas.map((area) => `• ${area}`).join('\n')}\n\nDet du sa hjälpte oss. Vill du fråga något? Du får alltid fråga.`,
 		older: (areas: readonly string[]) =>
-			`Hej!\n\nDu var med i en intervju om hur det är att ha kontakt med socialtjänsten. Tack för det du berättade. Vi har läst allt tillsammans, utan namn, och skrivit en rapport som politikerna har fått.\n\nDet här har vi bestämt att vi ska bli bättre på:\n${areas.map((area) => `• ${area}`).join('\n')}\n\nNästa år berättar vi hur det gick. Hör gärna av dig om du undrar något eller tycker att vi har missförstått.`,
+			`Hej!\n\nDu var med i en intervju om hur det är att ha kontakt med socialtjänsten. Tack för det du berättade. Vi har läst allt tillsammans, utan namn, och skrivit en rapport som politikerna läser.\n\nDet här har vi bestämt att vi ska bli bättre på:\n${areas.map((area) => `• ${area}`).join('\n')}\n\nNästa år berättar vi hur det gick. Hör gärna av dig om du undrar något eller tycker att vi har missförstått.`,
 		noAreas: 'Vi läser fortfarande och har inte bestämt oss än.',
 	},
 	errors: {

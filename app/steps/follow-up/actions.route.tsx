@@ -1,4 +1,4 @@
-import { Card, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { Heading, Paragraph } from '@digdir/designsystemet-react'
 import { data } from 'react-router'
 import { changeAction, listActions, saveAction } from '#db/actions.ts'
 import { isStale } from '#db/client.ts'
@@ -65,23 +65,21 @@ export default function Actions({ loaderData }: Route.ComponentProps) {
 			{areas.map(({ id, name, proposal }) => {
 				const its = actions.filter(({ areaId }) => areaId === id)
 				return (
-					<Card key={id} asChild>
-						<section aria-label={name} className="ui-stack">
-							<Heading level={2} data-size="sm">
-								{name}
-							</Heading>
-							{proposal && <Paragraph variant="long">{proposal}</Paragraph>}
-							{its.length === 0 && <Paragraph className="follow-up-quiet">{t.followUp.noActions}</Paragraph>}
-							<ul className="follow-up-list">
-								{its.map((action) => (
-									<li key={action.id}>
-										<ActionItem action={action} mayAct={mayAct} />
-									</li>
-								))}
-							</ul>
-							{mayAct && <NewAction areaId={id} areaName={name} />}
-						</section>
-					</Card>
+					<section key={id} aria-label={name} className="follow-up-area">
+						<Heading level={2} data-size="sm">
+							{name}
+						</Heading>
+						{proposal && <Paragraph variant="long">{proposal}</Paragraph>}
+						{its.length === 0 && <Paragraph className="follow-up-quiet">{t.followUp.noActions}</Paragraph>}
+						<ul className="follow-up-list">
+							{its.map((action) => (
+								<li key={action.id}>
+									<ActionItem action={action} mayAct={mayAct} />
+								</li>
+							))}
+						</ul>
+						{mayAct && <NewAction areaId={id} areaName={name} />}
+					</section>
 				)
 			})}
 		</Page>

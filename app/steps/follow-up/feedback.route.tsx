@@ -55,11 +55,11 @@ export default function Feedback({ loaderData, actionData }: Route.ComponentProp
 		<Page heading={t.followUp.feedbackHeading} lead={t.followUp.feedbackLead} next={t.followUp.feedbackNext}>
 			{feedback.length === 0 && <Alert data-color="info">{t.followUp.feedbackNotYet}</Alert>}
 			{actionData?.error && <Alert data-color="danger">{t.followUp.errors[actionData.error.code]}</Alert>}
-			{feedback.map((one, place) => (
+			{feedback.map((one) => (
 				<Card key={one.id} asChild>
-					<section aria-label={t.followUp.feedbackOf(place + 1, one.band)} className="ui-stack">
+					<section aria-label={t.followUp.feedbackOf(one.band)} className="ui-stack">
 						<Heading level={2} data-size="sm">
-							{t.followUp.feedbackOf(place + 1, one.band)}
+							{t.followUp.feedbackOf(one.band)}
 						</Heading>
 						{one.sentOn ? (
 							<Tag data-color="success" className="ui-fit">

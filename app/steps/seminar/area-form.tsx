@@ -65,13 +65,11 @@ export function AreaForm({
 					<Button type="submit" name="act" value="saveArea">
 						{t.seminar.saveArea}
 					</Button>
-					{area && (
-						<Button asChild variant="tertiary">
-							<Link to="?" preventScrollReset>
-								{t.seminar.cancel}
-							</Link>
-						</Button>
-					)}
+					<Button asChild variant="tertiary">
+						<Link to="?" preventScrollReset>
+							{t.seminar.cancel}
+						</Link>
+					</Button>
 				</div>
 			</Form>
 		</Card>

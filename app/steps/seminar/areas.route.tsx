@@ -44,8 +44,8 @@ export default function Areas({ loaderData, actionData }: Route.ComponentProps) 
 					<Link to={`/seminars/${seminar.id}`}>{t.seminar.backToSeminar}</Link>
 				</Button>
 			</nav>
-			<section className="ui-stack" aria-labelledby="board">
-				<Heading level={2} data-size="lg" id="board">
+			<section className="seminar-section" aria-labelledby="board">
+				<Heading level={2} data-size="md" id="board">
 					{t.seminar.board}
 				</Heading>
 				<Paragraph className="seminar-prompt">{t.seminar.genderPrompt}</Paragraph>
@@ -66,14 +66,19 @@ export default function Areas({ loaderData, actionData }: Route.ComponentProps) 
 					</Paragraph>
 				)}
 			</section>
-			<section className="ui-stack" aria-labelledby="areas">
-				<Heading level={2} data-size="lg" id="areas">
+			<section className="seminar-section" aria-labelledby="areas">
+				<Heading level={2} data-size="md" id="areas">
 					{t.seminar.areas}
 				</Heading>
 				<Paragraph>{t.seminar.areasHint}</Paragraph>
 				<AreaList areas={areas} isClosed={seminar.isClosed} />
-				{!seminar.isClosed && (
-					<AreaForm key={area?.id ?? `new-${areas.length}`} area={area} board={board} error={actionData?.error} />
+				{!seminar.isClosed && !edited && board.themes.length > 0 && (
+					<Button asChild className="ui-fit">
+						<Link to="?area=new#area-form">{t.seminar.newArea}</Link>
+					</Button>
+				)}
+				{!seminar.isClosed && (area || edited === 'new') && (
+					<AreaForm key={edited} area={area} board={board} error={actionData?.error} />
 				)}
 			</section>
 		</Page>

@@ -35,32 +35,34 @@ export function BoardTheme({
 	const t = useText()
 	const { voices } = theme
 	return (
-		<Card className="seminar-theme" asChild>
+		<Card asChild>
 			<section aria-label={theme.name}>
-				<div className="ui-row">
-					<Heading level={3} data-size="sm">
-						{theme.name}
-					</Heading>
-					<Tag data-color={voices.is === 'one' ? 'warning' : 'neutral'}>
-						{voices.is === 'counted' ? t.seminar.voices.counted(voices.children) : t.seminar.voices[voices.is]}
-					</Tag>
-				</div>
-				<ul className="seminar-quotes">
-					{theme.passages.map((passage) => (
-						<li key={passage.id}>
-							<blockquote>”{passage.text}”</blockquote>
-							{passage.number !== null && <span className="seminar-source">{t.seminar.child(passage.number)}</span>}
-						</li>
+				<Card.Block className="seminar-theme-block">
+					<div className="ui-row">
+						<Heading level={3} data-size="sm">
+							{theme.name}
+						</Heading>
+						<Tag data-color={voices.is === 'one' ? 'warning' : 'neutral'}>
+							{voices.is === 'counted' ? t.seminar.voices.counted(voices.children) : t.seminar.voices[voices.is]}
+						</Tag>
+					</div>
+					<ul className="seminar-quotes">
+						{theme.passages.map((passage) => (
+							<li key={passage.id}>
+								<blockquote>”{passage.text}”</blockquote>
+								{passage.number !== null && <span className="seminar-source">{t.seminar.child(passage.number)}</span>}
+							</li>
+						))}
+					</ul>
+					{KINDS.map((kind) => (
+						<Findings
+							key={kind}
+							kind={kind}
+							findings={findings.filter((finding) => finding.kind === kind)}
+							isClosed={isClosed}
+						/>
 					))}
-				</ul>
-				{KINDS.map((kind) => (
-					<Findings
-						key={kind}
-						kind={kind}
-						findings={findings.filter((finding) => finding.kind === kind)}
-						isClosed={isClosed}
-					/>
-				))}
+				</Card.Block>
 				{!isClosed && <WriteFinding themeKey={theme.key} name={theme.name} />}
 			</section>
 		</Card>

@@ -41,14 +41,18 @@ function Words({ text, marked }: { text: string; marked: readonly Span[] }) {
 	const words = wordsOf(text)
 	const isMarked = ({ from, to }: Span) => marked.some((span) => span.from < to && span.to > from)
 	return words.map((word, place) => {
-		const before = sliceOf(text, { from: words[place - 1]?.to ?? 0, to: word.from })
+		const next = words[place + 1]
+		const blank = sliceOf(text, { from: word.to, to: next?.from ?? word.to })
 		const Element = isMarked(word) ? 'mark' : 'span'
+		// Inside a passage the blank is marked too, so that it reads as one stretch.
+		const isJoined = next && marked.some((span) => span.from <= word.from && span.to >= next.to)
 		return (
 			<Fragment key={word.from}>
-				{before}
 				<Element data-from={word.from} data-to={word.to}>
 					{word.text}
+					{isJoined && blank}
 				</Element>
+				{!isJoined && blank}
 			</Fragment>
 		)
 	})
