@@ -17,7 +17,7 @@ const ONE_YEAR = 31_536_000
  */
 export function answerWith(build: ServerBuild, from: { client: string; isHttps: boolean }): RequestListener {
 	const headers = Object.entries(securityHeaders(from.isHttps))
-	const files = sirv(from.client, { etag: true, setHeaders: setFileHeaders })
+	const files = sirv(from.client, { etag: true, gzip: true, setHeaders: setFileHeaders })
 	const pages = createRequestListener({ build, mode: 'production' })
 
 	return (request, response) => {

@@ -95,6 +95,7 @@ test('Maj is led from the guides to the report, and then to a new round', () => 
 		'followInterviews',
 		'followInterviews',
 		'followInterviews',
+		'followInterviews',
 		'openSeminar',
 		'writeReport',
 		'openRound',

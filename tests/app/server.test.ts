@@ -1,4 +1,7 @@
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeDatabase, openDatabase } from '#db/client.ts'
 import { newInstallation, openBrowser, startWebServer, type WebServer } from '#tests/fixtures/web-server.ts'
 
 let server: WebServer
@@ -126,4 +129,19 @@ test('a body larger than anything of ours is refused', async () => {
 		.post('/members/new', { name: 'x' }, { 'Content-Length': String(40 * 1024 * 1024) })
 		.catch(() => ({ status: 413 }))
 	expect(answer.status).toBe(413)
+})
+
+test('what breaks is told with a number that stands in the log, without what was stored', async () => {
+	const karin = await stepInAs('karin')
+	const db = openDatabase(`file:${join(server.folder, 'data', 'lyhord.db')}`)
+	await db.run(sql`alter table rounds rename to rounds_away`)
+	const { status, body } = await karin.get('/')
+	await db.run(sql`alter table rounds_away rename to rounds`)
+	closeDatabase(db)
+
+	expect(status).toBe(500)
+	const number = /Säg numret (\d{6})/.exec(body)?.[1] ?? 'missing'
+	expect(server.log()).toContain(`error ${number} / `)
+	expect(server.log()).not.toMatch(/no such table|select /i)
+	expect(body).not.toMatch(/no such table|select /i)
 })
