@@ -9,19 +9,21 @@ export function MayStart({ missing, contactPath }: { missing: readonly Missing[]
 	if (missing.length === 0) return <Alert data-color="success">{t.interview.allSaid}</Alert>
 	return (
 		<Alert data-color="warning">
-			<Heading level={2} data-size="xs">
-				{t.interview.cannotStart}
-			</Heading>
-			<List.Unordered>
-				{missing.map((code) => (
-					<List.Item key={code}>{t.interview.missing[code]}</List.Item>
-				))}
-			</List.Unordered>
-			<Paragraph>
-				<TextLink asChild>
-					<Link to={contactPath}>{t.interview.recordItThere}</Link>
-				</TextLink>
-			</Paragraph>
+			<div className="interview-dialog-part">
+				<Heading level={2} data-size="xs">
+					{t.interview.cannotStart}
+				</Heading>
+				<List.Unordered>
+					{missing.map((code) => (
+						<List.Item key={code}>{t.interview.missing[code]}</List.Item>
+					))}
+				</List.Unordered>
+				<Paragraph>
+					<TextLink asChild>
+						<Link to={contactPath}>{t.interview.recordItThere}</Link>
+					</TextLink>
+				</Paragraph>
+			</div>
 		</Alert>
 	)
 }

@@ -7,15 +7,17 @@ export function OpenWorry() {
 	const t = useText()
 	return (
 		<Alert data-color="danger">
-			<Heading level={2} data-size="xs">
-				{t.interview.openWorry}
-			</Heading>
-			<Paragraph>{t.interview.openWorryLead}</Paragraph>
-			<Form method="post">
-				<Button type="submit" name="act" value="handOver" data-color="danger">
-					{t.interview.handedOver}
-				</Button>
-			</Form>
+			<div className="interview-dialog-part">
+				<Heading level={2} data-size="xs">
+					{t.interview.openWorry}
+				</Heading>
+				<Paragraph>{t.interview.openWorryLead}</Paragraph>
+				<Form method="post">
+					<Button type="submit" name="act" value="handOver" data-color="danger">
+						{t.interview.handedOver}
+					</Button>
+				</Form>
+			</div>
 		</Alert>
 	)
 }

@@ -14,7 +14,7 @@ export function StopDialog({ isOpen, onClose, onKeep, onErase }: Stop) {
 	}
 	return (
 		<Dialog open={isOpen} onClose={close} aria-labelledby="interview-stop" closeButton={t.interview.close}>
-			<Dialog.Block>
+			<Dialog.Block className="interview-dialog-part">
 				<Heading level={2} id="interview-stop">
 					{isSure ? t.interview.eraseSure : t.interview.stopHeading}
 				</Heading>

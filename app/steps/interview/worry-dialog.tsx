@@ -10,13 +10,13 @@ export function WorryDialog({ isOpen, onClose, dutyPhone, support }: Worry) {
 	const t = useText()
 	return (
 		<Dialog open={isOpen} onClose={onClose} aria-labelledby="interview-worry" closeButton={t.interview.close}>
-			<Dialog.Block>
+			<Dialog.Block className="interview-dialog-part">
 				<Heading level={2} id="interview-worry">
 					{t.interview.worryHeading}
 				</Heading>
 				<Paragraph>{t.interview.worryLead}</Paragraph>
 			</Dialog.Block>
-			<Dialog.Block>
+			<Dialog.Block className="interview-dialog-part">
 				<Heading level={3} data-size="xs">
 					{t.interview.worrySay}
 				</Heading>
@@ -38,7 +38,7 @@ export function WorryDialog({ isOpen, onClose, dutyPhone, support }: Worry) {
 				</Heading>
 				<Paragraph>{t.interview.worryPhones(dutyPhone)}</Paragraph>
 			</Dialog.Block>
-			<Dialog.Block>
+			<Dialog.Block className="interview-dialog-part">
 				<Support support={support} />
 			</Dialog.Block>
 			<Dialog.Block className="interview-choices">

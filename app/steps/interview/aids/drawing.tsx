@@ -20,7 +20,13 @@ export function isDrawing(aid: string): aid is DrawingName {
 /** A simple line drawing; its name stands below it. */
 export function Drawing({ aid }: { aid: DrawingName }) {
 	return (
-		<svg viewBox="0 0 60 72" className="interview-line-drawing" data-aid={aid} aria-hidden="true" focusable="false">
+		<svg
+			viewBox={aid === 'tidslinje' ? '0 24 60 24' : '0 0 60 72'}
+			className="interview-line-drawing"
+			data-aid={aid}
+			aria-hidden="true"
+			focusable="false"
+		>
 			<path d={DRAWINGS[aid]} className="interview-ink" />
 		</svg>
 	)

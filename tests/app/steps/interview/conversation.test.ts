@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { childsYes, ticksMissing } from '#app/steps/interview/childs-yes.ts'
+import { foldMarks } from '#app/steps/interview/fold-marks.ts'
+import { readAfterwards } from '#app/steps/interview/read-afterwards.ts'
+import { recordingConsent } from '#app/steps/interview/recording-consent.ts'
+import { screensOf } from '#app/steps/interview/screens-of.ts'
+import { readOurGuides } from '#guides/our-guides.server.ts'
+import { parseGuide } from '#guides/parse-guide.ts'
+import type { InterviewMark } from '#transcripts/notes-of-marks.ts'
+
+const at = (second: number) => new Date(Date.UTC(2026, 2, 3, 9, 0, second)).toISOString()
+const said: InterviewMark[] = [
+	{ id: 'a', at: at(0), kind: 'ticked', checkId: 'assent.recording', isYes: true },
+	{ id: 'b', at: at(1), kind: 'ticked', checkId: 'assent.recording', isYes: false },
+	{ id: 'c', at: at(2), kind: 'asked', questionId: 'k1' },
+	{ id: 'd', at: at(3), kind: 'noted', questionId: 'k1', text: 'Det är bra.', isVerbatim: true },
+	{ id: 'e', at: at(4), kind: 'noted', questionId: 'k1', text: 'Fel.', isVerbatim: false },
+	{ id: 'f', at: at(5), kind: 'tookBack', noteId: 'e' },
+	{ id: 'g', at: at(6), kind: 'showed', questionId: 'd1', aid: 'smiley5', value: 'happy' },
+	{ id: 'h', at: at(7), kind: 'skipped', questionId: 'c1' },
+	{ id: 'i', at: at(8), kind: 'paused' },
+]
+
+test('a conversation stands where the last act left it: the last tick counts, a note taken back is gone', () => {
+	const state = foldMarks(said)
+	expect(state.ticks).toEqual({ 'assent.recording': false })
+	expect(state.questions.get('k1')?.notes.map(({ text }) => text)).toEqual(['Det är bra.'])
+	expect(state.questions.get('d1')).toMatchObject({ outcome: 'asked', value: 'happy' })
+	expect(state.questions.get('c1')?.outcome).toBe('skipped')
+	expect(state).toMatchObject({ isPaused: true })
+	expect(state.ending).toBeUndefined()
+})
+
+test('marks that come late, in any order or twice give the same conversation', () => {
+	fc.assert(
+		fc.property(fc.shuffledSubarray([...said, ...said], { minLength: said.length * 2 }), (arrived) => {
+			expect(foldMarks(arrived)).toEqual(foldMarks(said))
+		}),
+	)
+})
+
+test('no question before the child has said yes to what is needed', () => {
+	const checks = [
+		{ id: 'assent.talk', isRequired: true },
+		{ id: 'assent.recording', isRequired: false },
+	]
+	expect(ticksMissing(checks, {})).toEqual(['assent.talk'])
+	expect(ticksMissing(checks, { 'assent.talk': false })).toEqual(['assent.talk'])
+	expect(ticksMissing(checks, { 'assent.talk': true })).toEqual([])
+})
+
+test('what a child was not asked about is not a yes', () => {
+	expect(childsYes({})).toEqual({ mayRecord: null, mayQuote: null, wantsToRead: null })
+	expect(childsYes({ 'assent.recording': false, 'assent.quote': true })).toEqual({
+		mayRecord: false,
+		mayQuote: true,
+		wantsToRead: null,
+	})
+})
+
+test('sound needs a guardian’s yes below fifteen, and one no is enough to go without', () => {
+	const record = (givenBy: string, isYes: boolean) => ({ kind: 'record', givenBy, isYes, at: new Date(at(0)) })
+	const alva = { bornMonth: '2017-04' }
+	const elsa = { bornMonth: '2010-04' }
+	expect(recordingConsent({ ...alva, consents: [] }, '2026-03-03')).toBe('notAsked')
+	expect(recordingConsent({ ...alva, consents: [record('guardian', true)] }, '2026-03-03')).toBe('yes')
+	expect(
+		recordingConsent({ ...alva, consents: [record('guardian', true), record('secondGuardian', false)] }, '2026-03-03'),
+	).toBe('no')
+	expect(recordingConsent({ ...elsa, consents: [] }, '2026-03-03')).toBe('yes')
+	expect(recordingConsent({ ...elsa, consents: [record('child', false)] }, '2026-03-03')).toBe('no')
+})
+
+test.each(readOurGuides())(
+	'$file becomes one screen of assent, one for each question, and a goodbye',
+	({ markdown }) => {
+		const guide = parseGuide(markdown).guide!
+		const screens = screensOf(guide)
+		const questions = guide.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'question'))
+		expect(screens[0]?.kind).toBe('assent')
+		expect(screens.at(-1)?.kind).toBe('words')
+		expect(screens.filter(({ kind }) => kind === 'question')).toHaveLength(questions.length)
+		const tips = guide.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'note'))
+		expect(screens.flatMap((screen) => screen.tips)).toHaveLength(tips.length + guide.preface.length)
+	},
+)
+
+test('afterwards the question about worry must be answered, and how the child wants an answer', () => {
+	const form = (fields: Record<string, string>) => {
+		const made = new FormData()
+		for (const [name, value] of Object.entries(fields)) made.set(name, value)
+		return made
+	}
+	expect(readAfterwards(form({ feedbackChannel: 'letter' }))).toEqual({ code: 'interview.worry-unanswered' })
+	expect(readAfterwards(form({ feltWorry: 'no' }))).toEqual({ code: 'interview.no-channel' })
+	expect(
+		readAfterwards(form({ feltWorry: 'no', feedbackChannel: 'none', withInterpreter: 'yes', went: ' Bra ' })),
+	).toEqual({
+		answers: { went: 'Bra', surprised: '', take: '' },
+		feltWorry: false,
+		feedbackChannel: 'none',
+		withInterpreter: true,
+		guardianPresent: false,
+	})
+})
