@@ -44,6 +44,8 @@ type NewVersion = Scope &
 		modelRevision?: string
 		version: number
 		segments: readonly NewSegment[]
+		/** Where the caller needs to know it before it is written. */
+		id?: string
 	}
 
 /**
@@ -54,9 +56,20 @@ type NewVersion = Scope &
 export async function insertTranscript(
 	db: Db,
 	keys: KeyStore,
-	{ unitId, interviewId, madeBy, modelName, modelRevision, version, by, at, segments: turns }: NewVersion,
+	{
+		unitId,
+		interviewId,
+		madeBy,
+		modelName,
+		modelRevision,
+		version,
+		by,
+		at,
+		segments: turns,
+		id = crypto.randomUUID(),
+	}: NewVersion,
 ): Promise<Statement[]> {
-	const transcriptId = crypto.randomUUID()
+	const transcriptId = id
 	const rows = await Promise.all(
 		turns.map(async ({ text, ...turn }, number) => ({
 			...turn,

@@ -1,0 +1,108 @@
+import { and, count, countDistinct, eq, isNotNull, ne, or, isNull } from 'drizzle-orm'
+import type { ArchivedCounts, ReasonCount } from './archived-round.ts'
+import type { Db } from './client.ts'
+import {
+	archivedCounts,
+	assignments,
+	declines,
+	drawTickets,
+	draws,
+	exclusions,
+	interviews,
+	memberRoles,
+	members,
+	rounds,
+	seminarMembers,
+	seminars,
+} from './schema.ts'
+
+type Scope = { unitId: string; roundId: string }
+
+/** The counts of a round: as its archive brought them, or counted from the rows of a round held here. */
+export async function countRound(db: Db, scope: Scope): Promise<ArchivedCounts> {
+	const [archived] = await db
+		.select({ counts: archivedCounts.counts })
+		.from(archivedCounts)
+		.innerJoin(rounds, eq(rounds.id, archivedCounts.roundId))
+		.where(and(eq(rounds.unitId, scope.unitId), eq(rounds.id, scope.roundId)))
+	if (archived) return archived.counts as ArchivedCounts
+	return {
+		interviewers: await countInterviewers(db, scope),
+		recruitment: await countRecruitment(db, scope),
+		seminars: await countSeminars(db, scope),
+	}
+}
+
+async function countInterviewers(db: Db, { unitId, roundId }: Scope) {
+	const [possible] = await db
+		.select({ people: countDistinct(members.id) })
+		.from(members)
+		.innerJoin(memberRoles, and(eq(memberRoles.memberId, members.id), eq(memberRoles.role, 'interviewer')))
+		.where(and(eq(members.unitId, unitId), isNull(members.activeUntilOn)))
+	const isHeld = and(
+		eq(interviews.unitId, unitId),
+		eq(interviews.roundId, roundId),
+		isNotNull(interviews.endedAt),
+		or(isNull(interviews.ending), ne(interviews.ending, 'erased')),
+	)
+	const [done] = await db
+		.select({ people: countDistinct(interviews.interviewerId) })
+		.from(interviews)
+		.where(isHeld)
+	return { possible: possible?.people ?? 0, done: done?.people ?? 0 }
+}
+
+async function countRecruitment(db: Db, { unitId, roundId }: Scope) {
+	const isOurs = and(eq(draws.unitId, unitId), eq(draws.roundId, roundId))
+	const [frame] = await db
+		.select({ children: count() })
+		.from(drawTickets)
+		.innerJoin(draws, eq(draws.id, drawTickets.drawId))
+		.where(isOurs)
+	const excluded = await db
+		.select({ code: exclusions.code, count: count() })
+		.from(exclusions)
+		.innerJoin(rounds, eq(rounds.id, exclusions.roundId))
+		.where(and(eq(rounds.unitId, unitId), eq(exclusions.roundId, roundId)))
+		.groupBy(exclusions.code)
+		.orderBy(exclusions.code)
+	const isAsked = and(
+		eq(assignments.unitId, unitId),
+		eq(assignments.roundId, roundId),
+		eq(assignments.isReleased, false),
+	)
+	const [asked] = await db.select({ children: count() }).from(assignments).where(isAsked)
+	const said = await db
+		.select({ saidBy: declines.saidBy, code: declines.code, count: count() })
+		.from(declines)
+		.innerJoin(rounds, eq(rounds.id, declines.roundId))
+		.where(and(eq(rounds.unitId, unitId), eq(declines.roundId, roundId)))
+		.groupBy(declines.saidBy, declines.code)
+		.orderBy(declines.code)
+	return {
+		frame: frame?.children ?? 0,
+		excluded,
+		asked: asked?.children ?? 0,
+		declined: sumByCode(said.filter(({ saidBy }) => saidBy !== 'nobody')),
+		unreachable: said.filter(({ saidBy }) => saidBy === 'nobody').reduce((sum, one) => sum + one.count, 0),
+	}
+}
+
+async function countSeminars(db: Db, { unitId, roundId }: Scope) {
+	const isOurs = and(eq(seminars.unitId, unitId), eq(seminars.roundId, roundId))
+	const [held] = await db.select({ seminars: count() }).from(seminars).where(isOurs)
+	const [people] = await db
+		.select({ people: countDistinct(seminarMembers.memberId) })
+		.from(seminarMembers)
+		.innerJoin(seminars, eq(seminars.id, seminarMembers.seminarId))
+		.where(isOurs)
+	return { held: held?.seminars ?? 0, participants: people?.people ?? 0 }
+}
+
+function sumByCode(rows: readonly { code: string; count: number }[]): ReasonCount[] {
+	const codes = [...new Set(rows.map(({ code }) => code))]
+	return codes.map((code) => ({
+		code,
+		count: rows.filter((row) => row.code === code).reduce((sum, row) => sum + row.count, 0),
+	}))
+}
