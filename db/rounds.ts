@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
-import { atomically, type Db } from './client.ts'
+import { atomically, inThousands, type Db } from './client.ts'
 import {
 	assignments,
 	draws,
@@ -133,7 +133,9 @@ export async function saveRound(db: Db, { guideVersionIds, groups, ...round }: N
 	await atomically(db, [
 		db.insert(rounds).values(round),
 		db.insert(roundOpenings).values({ roundId, by, at }),
-		db.insert(roundGuides).values(guideVersionIds.map((guideVersionId) => ({ roundId, guideVersionId }))),
+		...inThousands(guideVersionIds.map((guideVersionId) => ({ roundId, guideVersionId }))).map((some) =>
+			db.insert(roundGuides).values(some),
+		),
 		...groups.map((name, position) => {
 			const id = `${roundId}-${position}`
 			return db.insert(workGroups).values({ id, unitId, year, key: id, name, position }).onConflictDoNothing()

@@ -28,7 +28,8 @@ export const draw = {
 	row: (row: number) => `Row ${row}`,
 	refusal: {
 		missingReference: () => 'The reference is missing. Write your own reference for the child.',
-		personalNumber: () => 'The reference looks like a personal number. Use your own local reference.',
+		personalNumber: () =>
+			'The reference or the household looks like a personal identity number. Use your own local reference.',
 		duplicateReference: ({ firstRow }: Record<string, string>) =>
 			`The same reference as on row ${firstRow}. Each child stands once.`,
 		wrongBornMonth: ({ value }: Record<string, string>) =>
@@ -48,6 +49,8 @@ export const draw = {
 			`The file cannot be read as CSV${line ? `, from row ${line}` : ''}. Save it as CSV (UTF-8) and try again. The earlier frame is still here.`,
 		'frame.locked': () => 'The frame is locked and does not change any more.',
 		'frame.changed': () => 'Somebody has imported a new frame meanwhile. Go through it, then lock.',
+		'frame.no-rows': () =>
+			'No row of the file could be taken in, so the earlier frame stays. See that it is the right file and that each row is filled in as in the example.',
 		'frame.too-small': (count: string) =>
 			`Only ${count} children can be drawn. That is not one for each interviewer. Widen the period or complete the file.`,
 		'frame.unknown-signatures': () => 'Answer first whose the signatures are.',

@@ -25,7 +25,7 @@ export const draw = {
 	row: (row: number) => `Rad ${row}`,
 	refusal: {
 		missingReference: () => 'Referens saknas. Skriv er egen referens för barnet.',
-		personalNumber: () => 'Referensen ser ut som ett personnummer. Använd er egen lokala referens.',
+		personalNumber: () => 'Referensen eller hushållet ser ut som ett personnummer. Använd er egen lokala referens.',
 		duplicateReference: ({ firstRow }: Record<string, string>) =>
 			`Samma referens som på rad ${firstRow}. Varje barn ska stå en gång.`,
 		wrongBornMonth: ({ value }: Record<string, string>) =>
@@ -46,6 +46,8 @@ export const draw = {
 			`Filen går inte att läsa som CSV${line ? `, från rad ${line}` : ''}. Spara den som CSV (UTF-8) och försök igen. Den förra ramen finns kvar.`,
 		'frame.locked': () => 'Ramen är låst och ändras inte mer.',
 		'frame.changed': () => 'Någon har läst in en ny ram under tiden. Gå igenom den och lås sedan.',
+		'frame.no-rows': () =>
+			'Ingen rad i filen gick att läsa in, så den förra ramen finns kvar. Se efter att det är rätt fil och att varje rad är ifylld som i exemplet.',
 		'frame.too-small': (count: string) =>
 			`Bara ${count} barn kan lottas. Det räcker inte till en var för intervjuarna. Vidga perioden eller komplettera filen.`,
 		'frame.unknown-signatures': () => 'Svara först på vems signaturerna är.',

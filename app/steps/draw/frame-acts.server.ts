@@ -8,12 +8,13 @@ import { frameHashOf, ticketListOf } from './ticket-list.ts'
 type Act = { unitId: string; roundId: string; by: string; at: Date }
 
 /**
- * Take in a frame file in place of the one before it.
+ * Take in a frame file in place of the one before it, which stays when not a single row could come in.
  *
  * @returns the code of what was wrong, or null. @throws {FrameFileError} when the file is no frame.
  */
 export async function importFrame(db: Db, { fileName, bytes, ...act }: Act & { fileName: string; bytes: Uint8Array }) {
 	const { rowsRead, rows, refusals } = parseFrame(textOf(bytes), act.at.toISOString().slice(0, 7))
+	if (rows.length === 0 && (await findFrame(db, act))) return 'frame.no-rows' as const
 	const children = rows.map((row) => ({ ...row, childId: crypto.randomUUID() }))
 	try {
 		await saveFrame(db, { ...act, fileName, rowsRead, children, refusals })

@@ -72,6 +72,7 @@ type FrameFault =
 	| 'frame.unreadable'
 	| 'frame.locked'
 	| 'frame.changed'
+	| 'frame.no-rows'
 	| 'frame.too-small'
 	| 'frame.unknown-signatures'
 

@@ -26,7 +26,8 @@ const GENDERS: Record<string, 'girl' | 'boy' | 'other' | 'unknown'> = {
 const STATUSES: Record<string, 'open' | 'closed'> = { öppen: 'open', avslutad: 'closed' }
 const YES_OR_NO: Record<string, boolean> = { ja: true, nej: false }
 const MONTH = /^(19|20)\d\d-(0[1-9]|1[0-2])$/
-const PERSONAL_NUMBER = /^(\d{2})?\d{6}[-+]?\d{4}$/
+/** Year, month, day (a coordination number has 60 more) and four digits, wherever it stands in a reference. */
+const PERSONAL_NUMBER = /(^|\D)(\d{2})?\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01]|[6-8]\d|9[01])[-+ ]?\d{4}(\D|$)/
 const LONGEST_FACT = 40
 
 export type FrameRow = {
@@ -90,7 +91,8 @@ function faultsOfRow(cells: Record<Column, string>, onMonth: string): Omit<Refus
 	const isMonth = (value: string) => MONTH.test(value) && value <= onMonth
 	if (!cells.referens) faults.push({ code: 'missingReference', facts: {} })
 	// The value is left out: a personal number must not be kept even as a fault.
-	if (PERSONAL_NUMBER.test(cells.referens)) faults.push({ code: 'personalNumber', facts: {} })
+	if (PERSONAL_NUMBER.test(cells.referens) || PERSONAL_NUMBER.test(cells.hushåll))
+		faults.push({ code: 'personalNumber', facts: {} })
 	if (!isMonth(cells.född)) refuse('wrongBornMonth', cells.född)
 	if (!GENDERS[cells.kön.toLowerCase()]) refuse('wrongGender', cells.kön)
 	const status = STATUSES[cells.status.toLowerCase()]

@@ -30,10 +30,11 @@ export function readCsv(text: string, columns: readonly string[]) {
 	const delimiter = heading.includes(';') ? ';' : ','
 	const records = parseRecords(text, delimiter)
 	const names = records[0]?.record.map((name) => name.trim().toLowerCase())
-	if (!names || text.trim() === '') throw new FrameFileError('frame.empty')
+	if (!names) throw new FrameFileError('frame.empty')
 	const missing = columns.filter((column) => !names.includes(column))
 	if (missing.length > 0) throw new FrameFileError('frame.missing-columns', { columns: missing })
 
+	if (records.length === 1) throw new FrameFileError('frame.empty')
 	return records.slice(1).map(({ record, info }) => ({
 		row: info.lines,
 		cells: Object.fromEntries(names.map((name, index) => [name, record[index]?.trim() ?? ''])),
