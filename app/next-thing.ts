@@ -10,7 +10,7 @@ export type YearFacts = {
 		hasFrame: boolean
 		isLocked: boolean
 		isEverythingApproved: boolean
-		seminarId: string | null
+		seminar: { id: string; isOpen: boolean } | null
 	} | null
 	latestReport: { roundId: string; year: number } | null
 	/** Of the person who asks, in the round in progress. */
@@ -33,12 +33,14 @@ type NextKey =
 	| 'lookThrough'
 	| 'toSeminar'
 	| 'waitForSeminar'
+	| 'seminarHeld'
 	| 'guides'
 	| 'openRound'
 	| 'frame'
 	| 'lock'
 	| 'followInterviews'
 	| 'openSeminar'
+	| 'leadSeminar'
 	| 'writeReport'
 	| 'actions'
 	| 'readDraft'
@@ -64,8 +66,7 @@ const NEXT_OF: Record<Role, (facts: YearFacts) => NextThing> = {
 function nextOfInterviewer({ round, mine }: YearFacts): NextThing {
 	if (!round) return { key: 'waitForRound' }
 	const { assignmentId, interview } = mine
-	if (interview?.isApproved)
-		return round.seminarId ? { key: 'toSeminar', to: `/seminars/${round.seminarId}` } : { key: 'waitForSeminar' }
+	if (interview?.isApproved) return afterApproval(round.seminar)
 	if (interview) {
 		if (!interview.isOver) return { key: 'talk', to: `/interviews/${interview.id}` }
 		if (!interview.isClosed) return { key: 'afterwards', to: `/interviews/${interview.id}/afterwards` }
@@ -73,6 +74,11 @@ function nextOfInterviewer({ round, mine }: YearFacts): NextThing {
 	}
 	if (assignmentId) return { key: 'contactChild', to: `/assignments/${assignmentId}/contact` }
 	return round.isLocked ? { key: 'drawChild', to: '/my-child' } : { key: 'waitForLock' }
+}
+
+function afterApproval(seminar: { id: string; isOpen: boolean } | null): NextThing {
+	if (!seminar) return { key: 'waitForSeminar' }
+	return seminar.isOpen ? { key: 'toSeminar', to: `/seminars/${seminar.id}` } : { key: 'seminarHeld' }
 }
 
 function nextOfMentor({ hasGuides, round }: YearFacts): NextThing {
@@ -83,12 +89,13 @@ function nextOfMentor({ hasGuides, round }: YearFacts): NextThing {
 	const at = `/rounds/${round.id}`
 	if (!round.hasFrame) return { key: 'frame', to: `${at}/frame` }
 	if (!round.isLocked) return { key: 'lock', to: `${at}/frame` }
-	if (round.seminarId) return { key: 'writeReport', to: `${at}/report` }
+	if (round.seminar?.isOpen) return { key: 'leadSeminar', to: `/seminars/${round.seminar.id}` }
+	if (round.seminar) return { key: 'writeReport', to: `${at}/report` }
 	return round.isEverythingApproved ? { key: 'openSeminar', to: `${at}/seminars` } : { key: 'followInterviews', to: at }
 }
 
 function nextOfManager({ round, latestReport }: YearFacts): NextThing {
-	if (round?.seminarId) return { key: 'readDraft', to: `/rounds/${round.id}/report` }
+	if (round?.seminar && !round.seminar.isOpen) return { key: 'readDraft', to: `/rounds/${round.id}/report` }
 	if (latestReport) return { key: 'actions', to: `/rounds/${latestReport.roundId}/actions` }
 	return { key: 'waitForDraft' }
 }

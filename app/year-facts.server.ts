@@ -24,14 +24,15 @@ export async function readYearFacts({ unitId, id: interviewerId }: Person): Prom
 async function readRound(scope: { unitId: string; roundId: string }, year: number): Promise<YearFacts['round']> {
 	const { lockedAt, approved } = await countRoundProgress(db, scope)
 	const interviewers = await listInterviewerProgress(db, scope)
-	const [seminar] = await listSeminars(db, scope)
+	const seminars = await listSeminars(db, scope)
+	const seminar = seminars.find(({ closedAt }) => !closedAt) ?? seminars[0]
 	return {
 		id: scope.roundId,
 		year,
 		hasFrame: Boolean(await findFrame(db, scope)),
 		isLocked: lockedAt !== null,
 		isEverythingApproved: approved > 0 && approved >= interviewers.length,
-		seminarId: seminar?.id ?? null,
+		seminar: seminar ? { id: seminar.id, isOpen: !seminar.closedAt } : null,
 	}
 }
 

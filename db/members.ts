@@ -135,32 +135,33 @@ export async function changeMember(db: Db, { unitId, memberId, roles, by, at, ..
 	])
 }
 
+type Renewal = { unitId: string; memberId: string; userId: string; passwordHash: string }
+
 /**
  * Give a member a one-time password: her old one, her authenticator app and everything she is signed in on stop working.
  */
 export async function changeToOneTimePassword(
 	db: Db,
-	{
-		unitId,
-		memberId,
-		passwordHash: password,
-		by,
-		at,
-	}: { unitId: string; memberId: string; passwordHash: string } & Act,
+	{ unitId, memberId, userId, passwordHash, by, at }: Renewal & Act,
 ) {
-	const userId = sql`(select ${members.userId} from ${members} where ${members.id} = ${memberId} and ${members.unitId} = ${unitId})`
+	const times = { createdAt: at, updatedAt: at }
 	await atomically(db, [
-		db
-			.update(account)
-			.set({ password, updatedAt: at })
-			.where(and(eq(account.userId, userId), eq(account.providerId, 'credential'))),
-		mustHaveChanged(db),
 		db
 			.update(user)
 			.set({ mustChangePassword: true, twoFactorEnabled: false, updatedAt: at })
-			.where(eq(user.id, userId)),
+			.where(isUserOf(userId, { unitId, memberId })),
+		mustHaveChanged(db),
+		db.delete(account).where(and(eq(account.userId, userId), eq(account.providerId, 'credential'))),
+		db
+			.insert(account)
+			.values({ id: userId, accountId: userId, providerId: 'credential', userId, password: passwordHash, ...times }),
 		db.delete(twoFactor).where(eq(twoFactor.userId, userId)),
 		db.delete(session).where(eq(session.userId, userId)),
 		auditEvent({ unitId, by, did: 'member.password-renewed', to: memberId, at }),
 	])
+}
+
+function isUserOf(userId: string, { unitId, memberId }: { unitId: string; memberId: string }) {
+	const hers = sql`(select ${members.userId} from ${members} where ${members.id} = ${memberId} and ${members.unitId} = ${unitId})`
+	return and(eq(user.id, userId), eq(user.id, hers))
 }

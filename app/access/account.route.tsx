@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router'
 import type { Route } from './+types/account.route'
+import { config } from '../db.server.ts'
 import { useText } from '../i18n/text.ts'
 import { Page } from '../ui/page.tsx'
 import { AppSetup } from './app-setup.tsx'
@@ -10,7 +11,7 @@ import { requirePerson } from './person.server.ts'
 
 export async function loader({ context }: Route.LoaderArgs) {
 	const person = requirePerson(context)
-	return { isSetUp: person.isSetUp, ...(await isSetUpOf(person.userId)) }
+	return { isDemo: config.isDemo, isSetUp: person.isSetUp, ...(await isSetUpOf(person.userId)) }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -32,11 +33,11 @@ function actOf(act: string | undefined) {
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
 	const { isSetUp, mustChangePassword, hasApp } = loaderData
-	const isPasswordFirst = mustChangePassword
+	if (loaderData.isDemo) return <Page heading={t.access.account} lead={t.access.accountDemoLead} />
 	return (
 		<Page heading={t.access.account} lead={isSetUp ? t.access.accountLead : t.access.accountSetUpLead}>
-			{(isPasswordFirst || hasApp) && <PasswordForm isOneTime={mustChangePassword} answer={actionData} />}
-			{!isPasswordFirst && <AppSetup hasApp={hasApp} answer={actionData} />}
+			{(mustChangePassword || hasApp) && <PasswordForm isOneTime={mustChangePassword} answer={actionData} />}
+			{!mustChangePassword && <AppSetup hasApp={hasApp} answer={actionData} />}
 		</Page>
 	)
 }

@@ -27,8 +27,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 	const act = { unitId: person.unitId, memberId: one.id, by: person.id, at: now() }
 
 	if (form.get('act') === 'renew-password') {
+		if (!one.userId) throw notFound()
 		const password = readableSecret(4)
-		await changeToOneTimePassword(db, { ...act, passwordHash: await hashPassword(password) })
+		await changeToOneTimePassword(db, { ...act, userId: one.userId, passwordHash: await hashPassword(password) })
 		return data({ password })
 	}
 

@@ -34,26 +34,26 @@ export default function Members({ loaderData }: Route.ComponentProps) {
 			<Button asChild className="ui-fit">
 				<Link to="/members/new">{t.access.addMember}</Link>
 			</Button>
-			<People people={here} />
+			<People people={here} level={2} />
 			{left.length > 0 && (
 				<section className="ui-stack">
 					<Heading level={2} data-size="sm">
 						{t.access.hasLeft}
 					</Heading>
-					<People people={left} />
+					<People people={left} level={3} />
 				</section>
 			)}
 		</Page>
 	)
 }
 
-function People({ people }: { people: Told[] }) {
+function People({ people, level }: { people: Told[]; level: 2 | 3 }) {
 	return (
 		<ul className="access-people">
 			{people.map((person) => (
 				<Card asChild key={person.id}>
 					<li className="access-person">
-						<Who person={person} />
+						<Who person={person} level={level} />
 					</li>
 				</Card>
 			))}
@@ -61,12 +61,12 @@ function People({ people }: { people: Told[] }) {
 	)
 }
 
-function Who({ person: { id, name, signature, roles, activeUntilOn } }: { person: Told }) {
+function Who({ person: { id, name, signature, roles, activeUntilOn }, level }: { person: Told; level: 2 | 3 }) {
 	const t = useText()
 	return (
 		<>
 			<div>
-				<Heading level={3} data-size="2xs">
+				<Heading level={level} data-size="2xs">
 					{name}
 				</Heading>
 				<Paragraph data-size="sm">

@@ -20,16 +20,18 @@ export function Frame({
 	return (
 		<>
 			<SkipLink href="#main">{t.ui.skipToContent}</SkipLink>
-			{isDemo && <p className="ui-demo-mark">{t.ui.exampleData}</p>}
-			<header className="ui-header">
-				<Link to="/" className="ui-product">
-					{t.ui.productName}
-				</Link>
-				{person && <Navigation roles={person.roles} />}
-				{person && <Who person={person} />}
-				<div className="ui-header-acts">
-					<LanguageSwitch />
-					{person && <SignOut />}
+			<header>
+				{isDemo && <p className="ui-demo-mark">{t.ui.exampleData}</p>}
+				<div className="ui-header">
+					<Link to="/" className="ui-product">
+						{t.ui.productName}
+					</Link>
+					{person && <Navigation roles={person.roles} />}
+					{person && <Who person={person} />}
+					<div className="ui-header-acts">
+						<LanguageSwitch />
+						{person && <SignOut />}
+					</div>
 				</div>
 			</header>
 			{children}

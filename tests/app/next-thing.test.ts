@@ -16,7 +16,7 @@ const ROUND = {
 	hasFrame: true,
 	isLocked: true,
 	isEverythingApproved: false,
-	seminarId: null,
+	seminar: null,
 }
 const HELD = { id: 'interview-1', isOver: true, isClosed: true, isApproved: false }
 const mine = (more: Partial<YearFacts['mine']>) => ({ assignmentId: 'assignment-1', interview: null, ...more })
@@ -51,7 +51,16 @@ const YEAR: [string, YearFacts][] = [
 		{
 			...NOTHING,
 			hasGuides: true,
-			round: { ...ROUND, seminarId: 'seminar-1' },
+			round: { ...ROUND, seminar: { id: 'seminar-1', isOpen: true } },
+			mine: mine({ interview: { ...HELD, isApproved: true } }),
+		},
+	],
+	[
+		'a closed seminar',
+		{
+			...NOTHING,
+			hasGuides: true,
+			round: { ...ROUND, seminar: { id: 'seminar-1', isOpen: false } },
 			mine: mine({ interview: { ...HELD, isApproved: true } }),
 		},
 	],
@@ -81,6 +90,7 @@ test('Karin is led from the draw to the seminar, one thing at a time', () => {
 		'lookThrough',
 		'waitForSeminar',
 		'toSeminar',
+		'seminarHeld',
 		'waitForRound',
 	])
 })
@@ -97,6 +107,7 @@ test('Maj is led from the guides to the report, and then to a new round', () => 
 		'followInterviews',
 		'followInterviews',
 		'openSeminar',
+		'leadSeminar',
 		'writeReport',
 		'openRound',
 	])

@@ -145,3 +145,32 @@ test('what breaks is told with a number that stands in the log, without what was
 	expect(server.log()).not.toMatch(/no such table|select /i)
 	expect(body).not.toMatch(/no such table|select /i)
 })
+
+test('the administrator gives a one-time password, which is shown once and signs the person out everywhere', async () => {
+	const [ada, johan] = [await stepInAs('ada'), await stepInAs('johan')]
+	const { body } = await ada.post('/members/demo-johan', { act: 'renew-password' })
+	expect(body).toMatch(/access-secret">[a-z0-9]{4}(-[a-z0-9]{4}){3}</)
+	expect((await johan.get('/')).headers.location).toBe('/sign-in')
+	expect((await ada.get('/members/demo-johan')).body).not.toContain('access-secret')
+})
+
+test('a member’s roles are changed, and the last administrator stays', async () => {
+	const ada = await stepInAs('ada')
+	const per = { act: 'save', name: 'Per Persson', signature: '', roles: 'mentor' }
+	expect((await ada.post('/members/demo-per', per)).headers.location).toBe('/members')
+	expect((await (await stepInAs('per')).get('/rounds/new')).status).toBe(200)
+	const answer = await ada.post('/members/demo-ada', { act: 'save', name: 'Ada Adamsson', roles: 'mentor' })
+	expect(answer.status).toBe(422)
+	expect(answer.body).toContain('Någon måste vara administratör')
+})
+
+test('two people cannot have the same signature', async () => {
+	const ada = await stepInAs('ada')
+	const answer = await ada.post('/members/demo-eva', {
+		act: 'save',
+		name: 'Eva Berg',
+		signature: 'karlin',
+		roles: 'interviewer',
+	})
+	expect([answer.status, answer.body.includes('Den finns redan hos en annan person')]).toEqual([422, true])
+})

@@ -35,6 +35,8 @@ export const access = {
 
 	account: 'Your sign-in',
 	accountLead: 'The password and the app that see to it that only you reach what you see.',
+	accountDemoLead:
+		'In the demonstration one steps in without a password. In a real installation this is where you change password and connect your authenticator app.',
 	accountSetUpLead:
 		'Before you begin you need a password of your own and an authenticator app on your telephone. It takes a couple of minutes.',
 	choosePassword: 'Choose a password of your own',

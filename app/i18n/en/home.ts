@@ -83,6 +83,16 @@ export const home = {
 			text: 'The transcripts are approved. It is time to read together and see what the children say.',
 			button: 'To the seminars',
 		},
+		seminarHeld: {
+			heading: 'The seminar has been held',
+			text: 'Thank you! The mentor finishes the report. When it is approved you can read it and answer the child.',
+			button: '',
+		},
+		leadSeminar: {
+			heading: 'Hold the seminar',
+			text: 'The seminar is open. Read together, mark passages and agree on development areas. Close it when you are done.',
+			button: 'To the seminar',
+		},
 		writeReport: {
 			heading: 'Finish the report',
 			text: 'The draft writes itself from the seminar. Go through what must be confirmed or written.',

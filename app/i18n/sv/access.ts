@@ -33,6 +33,8 @@ export const access = {
 
 	account: 'Din inloggning',
 	accountLead: 'Lösenordet och appen som gör att bara du kommer åt det du ser.',
+	accountDemoLead:
+		'I demonstrationen kliver man in utan lösenord. I en riktig installation byter du lösenord och kopplar in din autentiseringsapp här.',
 	accountSetUpLead:
 		'Innan du kan börja behöver du ett eget lösenord och en autentiseringsapp i telefonen. Det tar ett par minuter.',
 	choosePassword: 'Välj ett eget lösenord',

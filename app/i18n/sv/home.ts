@@ -80,6 +80,16 @@ export const home = {
 			text: 'Utskrifterna är godkända. Nu är det dags att läsa tillsammans och se vad barnen säger.',
 			button: 'Till seminarierna',
 		},
+		seminarHeld: {
+			heading: 'Seminariet är hållet',
+			text: 'Tack! Mentorn gör klart rapporten. När den är godkänd kan du läsa den och svara barnet.',
+			button: '',
+		},
+		leadSeminar: {
+			heading: 'Håll seminariet',
+			text: 'Seminariet är öppet. Läs tillsammans, markera och enas om utvecklingsområden. Stäng det när ni är klara.',
+			button: 'Till seminariet',
+		},
 		writeReport: {
 			heading: 'Gör klart rapporten',
 			text: 'Utkastet skriver sig självt ur seminariet. Gå igenom det som behöver bekräftas eller skrivas.',
