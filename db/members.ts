@@ -60,11 +60,6 @@ export async function listMembers(db: Db, { unitId }: { unitId: string }) {
 	}))
 }
 
-/** One member of the unit, active or not. */
-export async function findMember(db: Db, { unitId, memberId }: { unitId: string; memberId: string }) {
-	return (await listMembers(db, { unitId })).find(({ id }) => id === memberId)
-}
-
 /** The id of the user behind a member, if she can sign in. */
 export async function findUserOfMember(db: Db, memberId: string) {
 	const [found] = await db.select({ userId: members.userId }).from(members).where(eq(members.id, memberId)).limit(1)

@@ -20,7 +20,7 @@ export function pagePolicy(nonce: string) {
 }
 
 /** What is no page (a file, an answer to a script) may load nothing at all. */
-export const FILE_POLICY = `default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`
+const FILE_POLICY = `default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`
 
 /** A service worker or worklet is bound by the policy of its own file: our own files and addresses, nothing else. */
 export const SCRIPT_POLICY = `default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'`

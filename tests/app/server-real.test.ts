@@ -7,6 +7,7 @@ import { newInstallation, openBrowser, startWebServer, type WebServer } from '#t
 
 // A real installation over https with a certificate that the test makes itself: first run, password, authenticator app.
 
+const OPENSSL = 'openssl'
 const PASSWORD = 'fyra ord som inte hör ihop'
 const ADA = { email: 'ada@exempelkoping.example', password: PASSWORD }
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
 	const [cert, key] = [join(place.folder, 'cert.pem'), join(place.folder, 'key.pem')]
 	const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']
 	execFileSync(
-		'openssl',
+		OPENSSL,
 		['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject, '-out', cert, '-keyout', key],
 		{ stdio: 'pipe' },
 	)
