@@ -5,7 +5,7 @@ import { startOf } from './words-of-nodes.ts'
 
 /** Longer than any guide a child would sit through: our own are 6 000 to 8 000 characters. */
 export const MAX_GUIDE_CHARACTERS = 60_000
-export const MAX_LINE_CHARACTERS = 3_000
+const MAX_LINE_CHARACTERS = 3_000
 
 /** Control characters, and those that turn the direction of text or have no width: they can hide what a guide says. */
 // eslint-disable-next-line no-control-regex -- finding control characters is the point

@@ -45,10 +45,6 @@ export const AIDS = [
 	'samtalskort',
 ] as const
 
-export type SectionKind = (typeof SECTION_KINDS)[number]
-export type AnswerCode = (typeof ANSWER_CODES)[number]
-export type Aid = (typeof AIDS)[number]
-
 /** Where something stands in the file: line and column, both from 1. */
 export type Place = { line: number; column: number }
 

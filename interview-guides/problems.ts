@@ -24,8 +24,3 @@ export function messageOf(file: string, { rule, at, facts }: Problem): GuideMess
 	const words = RULES[rule] as WordsOfRule
 	return { file, ...at, rule, level: words.level, sv: words.sv(facts), en: words.en(facts) }
 }
-
-/** `guide-8-11.md:42:1`, as every editor understands it. */
-export function placeOf({ file, line, column }: Pick<GuideMessage, 'file' | 'line' | 'column'>) {
-	return `${file}:${line}:${column}`
-}

@@ -7,7 +7,7 @@ export function wordsIn(text: string): string[] {
 }
 
 /** Sentences, counted by their ends; a text without any end is one sentence. An ellipsis is a gap to fill in, not an end. */
-export function sentencesIn(text: string): number {
+function sentencesIn(text: string): number {
 	return Math.max(1, text.match(/[.!?](?=[\s”"')]|$)/gu)?.length ?? 0)
 }
 
