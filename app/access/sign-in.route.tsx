@@ -1,3 +1,4 @@
+import { Alert } from '@digdir/designsystemet-react'
 import { data, redirect } from 'react-router'
 import { z } from 'zod'
 import type { Route } from './+types/sign-in.route'
@@ -8,14 +9,15 @@ import { DemoSignIn } from './demo-sign-in.tsx'
 import { findDemoUser } from './demo-sign-in.server.ts'
 import { notFound } from './not-found.ts'
 import { personContext } from './person.server.ts'
-import { stepInAs, trySignIn } from './session.server.ts'
+import { findSessionUser, stepInAs, trySignIn } from './session.server.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 const Form = z.object({ email: z.string(), password: z.string() })
 
-export function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
 	if (context.get(personContext)) throw redirect('/')
-	return { isDemo: config.isDemo }
+	// Signed in but nobody here: her last day in the unit has passed.
+	return { isDemo: config.isDemo, hasLeft: Boolean(await findSessionUser(request)) }
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -40,6 +42,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
 	if (loaderData.isDemo) return <DemoSignIn />
 	return (
 		<Page heading={t.access.signIn} lead={t.access.signInLead}>
+			{loaderData.hasLeft && <Alert data-color="info">{t.access.accountEnded}</Alert>}
 			<SignInForm error={actionData?.error.code} email={actionData?.email} />
 		</Page>
 	)

@@ -168,6 +168,20 @@ test('a person added by the administrator chooses a password of her own before a
 	expect((await karin.get('/account')).body).toContain('Koppla in en autentiseringsapp')
 })
 
+test('after her last day a person is told so, and reaches nothing', async () => {
+	const ada = openBrowser(origin, ca)
+	await ada.post('/sign-in', ADA)
+	await ada.post('/sign-in/code', { code: codeOf(uri) })
+	const form = { act: 'save', name: 'Karin Lind', roles: 'interviewer', activeUntilOn: '2020-01-31' }
+	const links = new Set((await ada.get('/members')).body.match(/\/members\/[0-9a-f]{32}/g))
+	for (const link of links) if ((await ada.get(link)).body.includes('karin@')) await ada.post(link, form)
+
+	const karin = openBrowser(origin, ca)
+	await karin.post('/sign-in', { email: 'karin@exempelkoping.example', password: PASSWORD })
+	expect((await karin.get('/')).headers.location).toBe('/sign-in')
+	expect((await karin.get('/sign-in')).body).toContain('Ditt konto i enheten är avslutat')
+})
+
 test('guessing passwords is stopped after a while', async () => {
 	const statuses = []
 	for (let guess = 0; guess < 40; guess += 1) {

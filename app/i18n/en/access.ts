@@ -7,6 +7,7 @@ export const access = {
 	signInLead: 'With your e-mail address and password. Then we ask for a code from your telephone.',
 	email: 'E-mail address',
 	password: 'Password',
+	accountEnded: 'Your account in the unit has ended. Should you still be part of it? Ask your administrator.',
 	signInRefused: {
 		refused:
 			'The e-mail address or the password is wrong. Forgotten the password? Your administrator can give you a new one.',

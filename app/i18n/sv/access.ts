@@ -4,6 +4,7 @@ export const access = {
 	signInLead: 'Med din e-postadress och ditt lösenord. Sedan frågar vi efter en kod från din telefon.',
 	email: 'E-postadress',
 	password: 'Lösenord',
+	accountEnded: 'Ditt konto i enheten är avslutat. Ska du fortfarande vara med? Fråga din administratör.',
 	signInRefused: {
 		refused:
 			'E-postadressen eller lösenordet stämmer inte. Har du glömt lösenordet? Din administratör kan ge dig ett nytt.',
