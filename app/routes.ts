@@ -21,7 +21,10 @@ export default [
 	route('guides/:guideVersionId', 'steps/interview/guide.route.tsx'),
 	route('rounds', 'steps/round/rounds.route.tsx'),
 	route('rounds/new', 'steps/round/new.route.tsx'),
+	route('rounds/archives/new', 'steps/round/archive-import.route.tsx'),
 	route('rounds/:roundId', 'steps/round/round.route.tsx'),
+	route('rounds/:roundId/archive', 'steps/round/archive.route.tsx'),
+	route('rounds/:roundId/archive/file', 'steps/round/archive-file.route.ts'),
 	// Step 1: draw, contact, interview, transcript
 	route('rounds/:roundId/frame', 'steps/draw/frame.route.tsx'),
 	route('rounds/:roundId/draw', 'steps/draw/draw.route.tsx'),

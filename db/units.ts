@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, type Db, type Statement } from './client.ts'
 import { units } from './schema.ts'
@@ -7,6 +7,11 @@ import { units } from './schema.ts'
 export async function findUnit(db: Db, unitId: string) {
 	const [unit] = await db.select().from(units).where(eq(units.id, unitId)).limit(1)
 	return unit
+}
+
+/** All units of this installation, by name: for commands, which nobody signs in to. */
+export async function listUnits(db: Db) {
+	return db.select({ id: units.id, name: units.name }).from(units).orderBy(asc(units.name))
 }
 
 type NewUnit = { id: string; name: string; organisation: string; committeeName: string; at: Date }

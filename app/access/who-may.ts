@@ -32,7 +32,10 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/guides/:guideVersionId': { see: ['mentor', 'manager'], act: ['mentor'] },
 	'/rounds': { see: ['mentor', 'manager'] },
 	'/rounds/new': { see: ['mentor'], act: ['mentor'] },
+	'/rounds/archives/new': { see: ['mentor'], act: ['mentor'] },
 	'/rounds/:roundId': { see: ['mentor', 'manager'] },
+	'/rounds/:roundId/archive': { see: ['mentor'] },
+	'/rounds/:roundId/archive/file': { see: ['mentor'] },
 	// Step 1: draw, contact, interview, transcript
 	'/rounds/:roundId/frame': { see: ['mentor'], act: ['mentor'] },
 	'/rounds/:roundId/draw': { see: ['interviewer', 'mentor', 'manager'] },

@@ -55,4 +55,16 @@ export const round = {
 	actions: 'Actions',
 	archive: 'A file with the whole round',
 	feedback: 'Answers to the children',
+	archiveHeading: (year: number) => `The whole round ${year} in one file`,
+	archiveLead:
+		'The file holds everything the report is built on. No names, but ages, gender and the children’s words: as secret as the rest.',
+	archiveDownload: 'Download the file',
+	archiveKeep: 'Keep it encrypted, and never in an e-mail.',
+	importHeading: 'Import an earlier round',
+	importLead: 'A file from another installation, or a year you have had on paper. It is put beside this year’s round.',
+	importFile: 'File with a round (JSON)',
+	importButton: 'Import the round',
+	importYearTaken: (year: string) => `There is a round ${year} already. Nothing was imported.`,
+	importWrong: 'The file cannot be imported. Nothing was saved. This needs mending:',
+	importAnother: 'Import an earlier round from a file',
 } satisfies SameShape<typeof sv>

@@ -52,4 +52,16 @@ export const round = {
 	actions: 'Åtgärder',
 	archive: 'Fil med hela omgången',
 	feedback: 'Svar till barnen',
+	archiveHeading: (year: number) => `Hela omgången ${year} i en fil`,
+	archiveLead:
+		'Filen har allt som rapporten bygger på. Inga namn, men ålder, kön och barnens ord: lika hemlig som resten.',
+	archiveDownload: 'Ladda ner filen',
+	archiveKeep: 'Spara den krypterat, och aldrig i mejl.',
+	importHeading: 'Läs in en tidigare omgång',
+	importLead: 'En fil från en annan installation, eller ett år ni har haft på papper. Den läggs bredvid årets omgång.',
+	importFile: 'Fil med en omgång (JSON)',
+	importButton: 'Läs in omgången',
+	importYearTaken: (year: string) => `Det finns redan en omgång ${year}. Ingenting lästes in.`,
+	importWrong: 'Filen går inte att läsa in. Ingenting sparades. Det här behöver rättas:',
+	importAnother: 'Läs in en tidigare omgång från fil',
 }

@@ -43,6 +43,7 @@ export default function Rounds({ loaderData: { rounds, mayOpen } }: Route.Compon
 					<Button asChild>
 						<Link to="/rounds/new">{t.round.open}</Link>
 					</Button>
+					<Link to="/rounds/archives/new">{t.round.importAnother}</Link>
 				</div>
 			)}
 		</Page>
