@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startInterview } from '#app/steps/interview/start-interview.server.ts'
+import { saveAssignment } from '#db/assignments.ts'
+import { findInterview } from '#db/interviews.ts'
+import { frameChildren, rounds } from '#db/schema.ts'
+import { makeTestUnit, NOW, type TestUnit } from '../../../fixtures/test-unit.ts'
+
+let unit: TestUnit
+
+beforeAll(async () => {
+	unit = await makeTestUnit()
+	const roundId = 'round-2026'
+	const names = { unitName: 'Exempelköping', organisation: 'Exempelköpings kommun', committeeName: 'Socialnämnden' }
+	const bounds = { ageMin: 5, ageMax: 18, minGroupSize: 5, attribution: 'band' as const }
+	await unit.db
+		.insert(rounds)
+		.values({ id: roundId, unitId: unit.unit.id, year: 2026, ...names, ...bounds, createdBy: 'maj', createdAt: NOW })
+	const facts = { gender: 'girl' as const, groupName: 'Barngruppen', status: 'open' as const, isProtected: true }
+	await unit.db
+		.insert(frameChildren)
+		.values({ childId: 'alva', roundId, row: 2, reference: 'A-1', bornMonth: '2017-11', household: 'H1', ...facts })
+	await saveAssignment(unit.db, {
+		id: 'karins-assignment',
+		roundId,
+		unitId: unit.unit.id,
+		childId: 'alva',
+		interviewerId: unit.people.karin.id,
+		place: 0,
+		householdKey: 'H1',
+		passes: [],
+		by: unit.people.karin.id,
+		at: NOW,
+	})
+})
+afterAll(() => unit.close())
+
+function asked(interviewerId: string) {
+	return { unitId: unit.unit.id, assignmentId: 'karins-assignment', interviewerId, at: NOW }
+}
+
+test('an interview gets keys of its own and knows of the child only what the report may need', async () => {
+	const interviewId = (await startInterview(unit.db, unit.keys, asked(unit.people.karin.id)))!
+	const interview = await findInterview(unit.db, { unitId: unit.unit.id, interviewId })
+	expect(interview).toMatchObject({ age: 9, gender: 'girl', isProtected: true, startedAt: null })
+	expect(interview?.wordsRecipient).toMatch(/^age1/)
+	expect(interview?.soundRecipient).not.toBe(interview?.wordsRecipient)
+	expect(unit.keys.has('words', interviewId) && unit.keys.has('sound', interviewId)).toBe(true)
+})
+
+test('asked for twice, or by two tabs at once, it is the same interview', async () => {
+	const ids = await Promise.all([1, 2, 3].map(() => startInterview(unit.db, unit.keys, asked(unit.people.karin.id))))
+	expect(new Set(ids).size).toBe(1)
+})
+
+test('nobody else’s child can be interviewed', async () => {
+	expect(await startInterview(unit.db, unit.keys, asked(unit.people.ahmed.id))).toBeUndefined()
+})
