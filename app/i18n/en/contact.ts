@@ -6,6 +6,7 @@ export const contact = {
 	heading: 'Contact',
 	leadYoung: 'The guardian first, then the child. The child’s no always counts.',
 	leadOlder: 'The young person first: she or he is over fifteen and answers alone.',
+	next: 'When everything is in place a button to the interview comes at the top of the page. At a no you draw the next child.',
 	whatIsLeft: 'What is left',
 	missing: {
 		information: 'The child has been told what the interview is about',

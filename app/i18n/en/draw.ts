@@ -44,9 +44,9 @@ export const draw = {
 	fileError: {
 		'frame.empty': () => 'The file is empty. Choose the file from the case system.',
 		'frame.missing-columns': (columns: string) =>
-			`Columns are missing in the first row of the file: ${columns}. Add them and try again. The earlier frame is still here.`,
+			`Columns are missing in the first row of the file: ${columns}. Add them and try again. Nothing has been changed.`,
 		'frame.unreadable': (line: string) =>
-			`The file cannot be read as CSV${line ? `, from row ${line}` : ''}. Save it as CSV (UTF-8) and try again. The earlier frame is still here.`,
+			`The file cannot be read as CSV${line ? `, from row ${line}` : ''}. Save it as CSV (UTF-8) and try again. Nothing has been changed.`,
 		'frame.locked': () => 'The frame is locked and does not change any more.',
 		'frame.changed': () => 'Somebody has imported a new frame meanwhile. Go through it, then lock.',
 		'frame.no-rows': () =>

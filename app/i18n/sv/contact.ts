@@ -3,6 +3,7 @@ export const contact = {
 	heading: 'Kontakt',
 	leadYoung: 'Vårdnadshavaren först, sedan barnet. Barnets nej gäller alltid.',
 	leadOlder: 'Den unga själv först: hon eller han är över femton och svarar för sig.',
+	next: 'När allt är på plats kommer en knapp till samtalet högst upp på sidan. Vid ett nej lottar du nästa barn.',
 	whatIsLeft: 'Det som återstår',
 	missing: {
 		information: 'Barnet har fått veta vad samtalet handlar om',

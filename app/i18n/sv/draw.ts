@@ -41,9 +41,9 @@ export const draw = {
 	fileError: {
 		'frame.empty': () => 'Filen är tom. Välj filen från verksamhetssystemet.',
 		'frame.missing-columns': (columns: string) =>
-			`Kolumner saknas i filens första rad: ${columns}. Lägg till dem och försök igen. Den förra ramen finns kvar.`,
+			`Kolumner saknas i filens första rad: ${columns}. Lägg till dem och försök igen. Inget har ändrats.`,
 		'frame.unreadable': (line: string) =>
-			`Filen går inte att läsa som CSV${line ? `, från rad ${line}` : ''}. Spara den som CSV (UTF-8) och försök igen. Den förra ramen finns kvar.`,
+			`Filen går inte att läsa som CSV${line ? `, från rad ${line}` : ''}. Spara den som CSV (UTF-8) och försök igen. Inget har ändrats.`,
 		'frame.locked': () => 'Ramen är låst och ändras inte mer.',
 		'frame.changed': () => 'Någon har läst in en ny ram under tiden. Gå igenom den och lås sedan.',
 		'frame.no-rows': () =>

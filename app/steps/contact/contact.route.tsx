@@ -60,7 +60,11 @@ export default function ContactPage({ loaderData, actionData }: Route.ComponentP
 	const t = useText()
 	const { missing, assignmentId, said } = loaderData
 	return (
-		<Page heading={t.contact.heading} lead={loaderData.needsGuardian ? t.contact.leadYoung : t.contact.leadOlder}>
+		<Page
+			heading={t.contact.heading}
+			lead={loaderData.needsGuardian ? t.contact.leadYoung : t.contact.leadOlder}
+			next={missing.length > 0 ? t.contact.next : undefined}
+		>
 			<Card className="ui-stack" data-color={missing.length === 0 ? 'success' : 'accent'}>
 				{missing.length === 0 ? (
 					<Form method="post" action={`/assignments/${assignmentId}/interview`} className="ui-stack">

@@ -36,7 +36,7 @@ export function WhatCameIn({
 				)}
 			</Card>
 			{refusedRows > 0 && (
-				<Alert data-color="warning">
+				<Alert data-color="warning" className="draw-refused">
 					<Heading level={2} data-size="xs">
 						{t.draw.refusedHeading(refusedRows)}
 					</Heading>

@@ -11,6 +11,7 @@ export function WhoseSignatures({
 	interviewers: readonly { id: string; name: string }[]
 }) {
 	const t = useText()
+	const isAllAnswered = unknown.every(({ isAnswered }) => isAnswered)
 	return (
 		<Form method="post" className="ui-stack">
 			<Heading level={2} data-size="sm">
@@ -31,7 +32,13 @@ export function WhoseSignatures({
 					</Select>
 				</Field>
 			))}
-			<Button type="submit" name="act" value="signatures" className="ui-fit">
+			<Button
+				type="submit"
+				name="act"
+				value="signatures"
+				variant={isAllAnswered ? 'secondary' : 'primary'}
+				className="ui-fit"
+			>
 				{t.draw.saveAnswers}
 			</Button>
 		</Form>

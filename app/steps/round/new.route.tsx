@@ -24,6 +24,8 @@ import type { Route } from './+types/new.route'
 import { agesNotCovered } from './ages-covered.ts'
 import { AGE_MAX, AGE_MIN, MIN_GROUP_SIZE, periodFromMonth } from './round-defaults.ts'
 
+const ATTRIBUTIONS = ['band', 'exact'] as const
+
 const NewRound = z.object({
 	year: z.coerce.number().int().min(2000).max(2100),
 	groups: z.string().transform((lines) => [
@@ -38,14 +40,17 @@ const NewRound = z.object({
 	retentionDecision: z.string().trim().min(1).max(200),
 	dpiaReference: z.string().trim().min(1).max(200),
 	reportEditorId: z.string().min(1),
+	minGroupSize: z.coerce.number().int().min(MIN_GROUP_SIZE).max(100),
+	attribution: z.enum(ATTRIBUTIONS),
 	consentConfirmed: z.literal('yes'),
 })
 
 export async function loader({ context }: Route.LoaderArgs) {
-	const { unitId } = requirePerson(context)
+	const { unitId, id: ownId } = requirePerson(context)
 	const guides = await listApprovedGuideVersions(db, { unitId })
 	const people = await listMembers(db, { unitId })
 	return {
+		ownId,
 		year: now().getUTCFullYear(),
 		periodFromMonth: periodFromMonth(now().toISOString().slice(0, 7)),
 		guides,
@@ -60,9 +65,10 @@ export async function action({ request, context }: Route.ActionArgs) {
 	const { unitId, id: by } = requirePerson(context)
 	const form = NewRound.safeParse(Object.fromEntries(await request.formData()))
 	if (!form.success) return data({ error: 'fillIn' as const, year: 0 }, { status: 422 })
-	const { groups, year, periodFromMonth: fromMonth, retentionDecision, dpiaReference, reportEditorId } = form.data
+	const { groups, year, periodFromMonth: fromMonth, retentionDecision, dpiaReference, ...chosen } = form.data
 	const guides = await listApprovedGuideVersions(db, { unitId })
-	if (agesNotCovered(guides, { ageMin: AGE_MIN, ageMax: AGE_MAX }).length > 0)
+	const isOurs = (await listMembers(db, { unitId })).some(({ id }) => id === chosen.reportEditorId)
+	if (!isOurs || groups.length === 0 || agesNotCovered(guides, { ageMin: AGE_MIN, ageMax: AGE_MAX }).length > 0)
 		return data({ error: 'fillIn' as const, year: 0 }, { status: 422 })
 	const unit = await findUnit(db, unitId)
 	if (!unit) throw new Error('The unit of a signed-in person is missing.')
@@ -75,15 +81,15 @@ export async function action({ request, context }: Route.ActionArgs) {
 			periodFromMonth: fromMonth,
 			retentionDecision,
 			dpiaReference,
-			reportEditorId,
 			unitId,
 			unitName: unit.name,
 			organisation: unit.organisation,
 			committeeName: unit.committeeName,
 			ageMin: AGE_MIN,
 			ageMax: AGE_MAX,
-			minGroupSize: MIN_GROUP_SIZE,
-			attribution: 'band',
+			reportEditorId: chosen.reportEditorId,
+			minGroupSize: chosen.minGroupSize,
+			attribution: chosen.attribution,
 			consentPolicy: String(year),
 			createdBy: by,
 			createdAt: at,
@@ -132,10 +138,30 @@ export default function NewRoundPage({ loaderData, actionData }: Route.Component
 				<Textfield label={t.round.dpia} name="dpiaReference" required />
 				<Field>
 					<Label>{t.round.editor}</Label>
-					<Select name="reportEditorId" required>
+					<Select name="reportEditorId" defaultValue={loaderData.ownId} required>
 						{loaderData.editors.map(({ id, name }) => (
 							<Select.Option key={id} value={id}>
 								{name}
+							</Select.Option>
+						))}
+					</Select>
+				</Field>
+				<Textfield
+					label={t.round.minGroup}
+					description={t.round.minGroupHelp}
+					name="minGroupSize"
+					type="number"
+					min={MIN_GROUP_SIZE}
+					max={100}
+					defaultValue={MIN_GROUP_SIZE}
+					required
+				/>
+				<Field>
+					<Label>{t.round.attribution}</Label>
+					<Select name="attribution" defaultValue="band">
+						{ATTRIBUTIONS.map((attribution) => (
+							<Select.Option key={attribution} value={attribution}>
+								{t.round.attributions[attribution]}
 							</Select.Option>
 						))}
 					</Select>

@@ -58,7 +58,7 @@ export default function RoundPage({
 			<div className="ui-row">
 				{(isMentor || next.isForManager) && (
 					<Button asChild>
-						<Link to={`/rounds/${round.id}/${next.path}`}>{t.round[next.link]}</Link>
+						<Link to={`/rounds/${round.id}/${next.path}`}>{t.round.do[place.next]}</Link>
 					</Button>
 				)}
 			</div>
@@ -91,7 +91,7 @@ export default function RoundPage({
 				<Paragraph asChild>
 					<div className="ui-row">
 						{linksOf(round.isImported, isMentor).map(({ path, link }) => (
-							<Link key={path} to={`/rounds/${round.id}/${path}`}>
+							<Link key={path} className="ds-link" to={`/rounds/${round.id}/${path}`}>
 								{t.round[link]}
 							</Link>
 						))}
@@ -103,12 +103,12 @@ export default function RoundPage({
 }
 
 const NEXT = {
-	frame: { words: 'nextFrame', path: 'frame', link: 'frame', isForManager: false },
-	lock: { words: 'nextLock', path: 'frame', link: 'frame', isForManager: false },
-	interviews: { words: 'nextInterviews', path: 'draw', link: 'draw', isForManager: true },
-	seminar: { words: 'nextSeminar', path: 'seminars', link: 'seminars', isForManager: false },
-	report: { words: 'nextReport', path: 'report', link: 'report', isForManager: true },
-	committee: { words: 'nextCommittee', path: 'actions', link: 'actions', isForManager: true },
+	frame: { words: 'nextFrame', path: 'frame', isForManager: false },
+	lock: { words: 'nextLock', path: 'frame', isForManager: false },
+	interviews: { words: 'nextInterviews', path: 'draw', isForManager: true },
+	seminar: { words: 'nextSeminar', path: 'seminars', isForManager: false },
+	report: { words: 'nextReport', path: 'report', isForManager: true },
+	committee: { words: 'nextCommittee', path: 'actions', isForManager: true },
 } as const
 
 function linksOf(isImported: boolean, isMentor: boolean) {
