@@ -48,6 +48,9 @@ export default [
 	route('seminars/:seminarId/events', 'steps/seminar/events.route.ts'),
 	// Step 3: annual report
 	// Step 4: committee
+	route('reports', 'steps/committee/reports.route.tsx'),
+	route('reports/:roundId', 'steps/committee/report.route.tsx'),
+	route('reports/:roundId/export/:format', 'steps/committee/export.route.ts'),
 	// The round starts again: follow-up
 	route('rounds/:roundId/actions', 'steps/follow-up/actions.route.tsx'),
 	route('rounds/:roundId/feedback', 'steps/follow-up/feedback.route.tsx'),

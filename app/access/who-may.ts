@@ -59,6 +59,9 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/seminars/:seminarId/events': { see: ['interviewer', 'mentor'] },
 	// Step 3: annual report
 	// Step 4: committee
+	'/reports': { see: ['interviewer', 'mentor', 'manager', 'committee'] },
+	'/reports/:roundId': { see: ['interviewer', 'mentor', 'manager', 'committee'], act: ['mentor', 'manager'] },
+	'/reports/:roundId/export/:format': { see: ['interviewer', 'mentor', 'manager', 'committee'] },
 	// The round starts again: follow-up
 	'/rounds/:roundId/actions': { see: ['interviewer', 'mentor', 'manager'], act: ['mentor', 'manager'] },
 	'/rounds/:roundId/feedback': { see: ['interviewer'], act: ['interviewer'] },

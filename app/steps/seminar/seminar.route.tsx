@@ -32,9 +32,12 @@ export default function Seminar({ loaderData, actionData }: Route.ComponentProps
 	const { seminar, material, isMentor } = loaderData
 	const error = actionData?.error
 	return (
-		<Page heading={seminar.name} lead={material ? t.seminar.lead : t.seminar.takePartLead} isWide>
+		<Page
+			heading={seminar.name}
+			lead={seminar.isClosed ? t.seminar.closedNow : material ? t.seminar.lead : t.seminar.takePartLead}
+			isWide
+		>
 			<LiveNews seminarId={seminar.id} since={loaderData.lastEvent} />
-			{seminar.isClosed && <Alert data-color="info">{t.seminar.closedNow}</Alert>}
 			{error && <Alert data-color="danger">{t.seminar.errors[error.code]}</Alert>}
 			<Ways {...loaderData} />
 			{material === null && !seminar.isClosed && (
