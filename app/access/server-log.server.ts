@@ -1,6 +1,9 @@
-/** Where in our own code an error came from; the first lines of a stack may carry the message, which is left out. */
+/** Where in the code an error came from. A stack begins with the message, of one line or many: that is taken out. */
 function placesOf(error: Error) {
-	return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+	return (error.stack ?? '')
+		.replace(error.message, '')
+		.split('\n')
+		.filter((line) => /^\s+at /.test(line))
 }
 
 /**
