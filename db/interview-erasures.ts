@@ -3,6 +3,7 @@ import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
 import { findInterview } from './interviews.ts'
 import type { KeyStore } from './keys.ts'
+import type { RecordingStore } from './recording-store.ts'
 import {
 	answerCodes,
 	chunks,
@@ -20,15 +21,15 @@ import {
 type Scope = { unitId: string; interviewId: string }
 
 /**
- * “Radera allt” (X6): both keys first, so that every copy and backup is unreadable at once, then the rows, with a
- * receipt. Only that the interview was held and erased is left.
+ * “Radera allt” (X6): both keys first, so that every copy and backup is unreadable at once, then the files
+ * and the rows, with a receipt. Only that the interview was held and erased is left.
  *
  * @throws {InterviewApproved} once the transcript is approved: then it is a withdrawal (X5), which is another act.
  * @throws `isStale` when it is not hers.
  */
 export async function removeInterviewContent(
 	db: Db,
-	keys: KeyStore,
+	{ keys, recordings: store }: { keys: KeyStore; recordings: RecordingStore },
 	{ reason, ...scope }: Scope & { interviewerId: string; by: string; at: Date; reason: string },
 ) {
 	const { unitId, interviewId, by, at } = scope
@@ -38,6 +39,7 @@ export async function removeInterviewContent(
 
 	keys.destroy('sound', interviewId)
 	keys.destroy('words', interviewId)
+	await store.remove(interviewId)
 	const [counted] = await db
 		.select({ chunkCount: sql<number>`count(*)` })
 		.from(chunks)

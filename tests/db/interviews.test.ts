@@ -192,8 +192,10 @@ test('“Radera allt” destroys the keys and every word, and leaves a receipt',
 		sealedMark: await sealedMark('erased', '{}'),
 		receivedAt: NOW,
 	})
-	await removeInterviewContent(unit.db, unit.keys, { ...karins('erased'), reason: 'childStopped' })
+	await unit.recordings.save('erased', 0, Buffer.from('sealed sound'))
+	await removeInterviewContent(unit.db, unit, { ...karins('erased'), reason: 'childStopped' })
 	expect(await listMarks(unit.db, unit.keys, karins('erased'))).toEqual([])
+	await expect(unit.recordings.read('erased', 0)).rejects.toThrow()
 	await expect(unit.keys.wordsIdentityOf('erased')).rejects.toBeInstanceOf(KeyDestroyed)
 	expect(await findInterview(unit.db, karins('erased'))).toMatchObject({ ending: 'erased', mayQuote: null })
 	expect(await findErasure(unit.db, karins('erased'))).toMatchObject({ at: NOW })

@@ -1,6 +1,6 @@
 import { Alert, Button, Paragraph } from '@digdir/designsystemet-react'
 import { data, Link, redirect } from 'react-router'
-import { db, keys } from '#app/db.server.ts'
+import { db, keys, recordings } from '#app/db.server.ts'
 import { useLocale, useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
 import { InterviewApproved, findErasure, removeInterviewContent } from '#db/interview-erasures.ts'
@@ -42,7 +42,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 	}
 	if (act === 'erase') {
 		try {
-			await removeInterviewContent(db, keys, { ...scope, reason: 'childTookBack' })
+			await removeInterviewContent(db, { keys, recordings }, { ...scope, reason: 'childTookBack' })
 		} catch (error) {
 			if (!(error instanceof InterviewApproved)) throw error
 			return data({ error: { code: error.code } }, { status: 422 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db, keys } from '#app/db.server.ts'
+import { db, keys, recordings } from '#app/db.server.ts'
 import { isStale } from '#db/client.ts'
 import { removeInterviewContent } from '#db/interview-erasures.ts'
 import { changeInterviewToEnded } from '#db/interviews.ts'
@@ -23,7 +23,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 	if (!read.success) return new Response(null, { status: 422 })
 	if (interview.ending === 'erased') return new Response(null, { status: 204 })
 	try {
-		if (read.data.ending === 'erased') await removeInterviewContent(db, keys, { ...scope, reason: 'childStopped' })
+		if (read.data.ending === 'erased')
+			await removeInterviewContent(db, { keys, recordings }, { ...scope, reason: 'childStopped' })
 		else await changeInterviewToEnded(db, { ...scope, ...read.data })
 	} catch (error) {
 		if (!isStale(error)) throw error
