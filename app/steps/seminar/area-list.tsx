@@ -56,7 +56,7 @@ function Evidence({ area }: { area: ShownArea }) {
 			<ul className="seminar-quotes">
 				{area.evidence.map(({ id, text, number }) => (
 					<li key={id}>
-						<blockquote>”{text}”</blockquote>
+						<blockquote lang="sv">”{text}”</blockquote>
 						{number !== null && <span className="seminar-source">{t.seminar.child(number)}</span>}
 					</li>
 				))}

@@ -49,7 +49,7 @@ export function BoardTheme({
 					<ul className="seminar-quotes">
 						{theme.passages.map((passage) => (
 							<li key={passage.id}>
-								<blockquote>”{passage.text}”</blockquote>
+								<blockquote lang="sv">”{passage.text}”</blockquote>
 								{passage.number !== null && <span className="seminar-source">{t.seminar.child(passage.number)}</span>}
 							</li>
 						))}

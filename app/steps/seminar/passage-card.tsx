@@ -28,7 +28,7 @@ export function PassageCard({
 	return (
 		<fetcher.Form method="post" className="seminar-passage">
 			<input type="hidden" name="passageId" value={passage.id} />
-			<blockquote>”{passage.text}”</blockquote>
+			<blockquote lang="sv">”{passage.text}”</blockquote>
 			{isEarlier && <Paragraph data-size="sm">{t.seminar.earlierVersion}</Paragraph>}
 			<TagList passage={passage} themes={themes} isClosed={isClosed} />
 			{passage.isCleared && (

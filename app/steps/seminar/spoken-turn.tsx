@@ -20,7 +20,7 @@ export function SpokenTurn({
 	return (
 		<div className="seminar-turn" data-speaker={speaker ?? 'unknown'}>
 			<span className="seminar-speaker">{t.seminar.speakers[speaker ?? 'unknown']}</span>
-			<p data-segment={mayMark ? segmentId : undefined}>
+			<p lang="sv" data-segment={mayMark ? segmentId : undefined}>
 				<Words text={text} marked={marked} />
 			</p>
 			{mayMark && (
