@@ -28,6 +28,7 @@ export const committee = {
 	question: 'What did the committee ask or want?',
 	saveQuestion: 'Save the question',
 	toActions: 'You said – we did',
+	toFeedback: 'Answer the child you interviewed',
 	exampleMark: 'EXAMPLE DATA',
 	next: 'What is decided becomes actions with an owner and a date. The next report begins with what became of them.',
 	errors: {

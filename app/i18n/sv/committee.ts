@@ -25,6 +25,7 @@ export const committee = {
 	question: 'Vad frågade eller bad nämnden om?',
 	saveQuestion: 'Spara frågan',
 	toActions: 'Ni sa – vi gjorde',
+	toFeedback: 'Svara barnet du intervjuade',
 	exampleMark: 'EXEMPELDATA',
 	next: 'Det som bestäms blir åtgärder med ansvarig och datum. Nästa rapport börjar med vad som blev av dem.',
 	errors: {

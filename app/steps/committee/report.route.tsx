@@ -27,6 +27,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 		meetings: await listMeetings(db, scope),
 		mayAct: mayDo('/reports/:roundId', 'act', person.roles),
 		maySeeActions: mayDo('/rounds/:roundId/actions', 'see', person.roles),
+		mayAnswer: mayDo('/rounds/:roundId/feedback', 'see', person.roles),
 	}
 }
 
@@ -53,7 +54,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export default function Report({ loaderData }: Route.ComponentProps) {
 	const t = useText()
-	const { roundId, year, title, first, rest, meetings, mayAct, maySeeActions } = loaderData
+	const { roundId, year, title, first, rest, meetings, mayAct, maySeeActions, mayAnswer } = loaderData
 	return (
 		<Page heading={title ?? t.committee.reportOf(year)} lead={t.committee.readLead} next={t.committee.next}>
 			<Paragraph className="committee-quiet">{t.committee.approvedOn(loaderData.approvedOn)}</Paragraph>
@@ -63,9 +64,16 @@ export default function Report({ loaderData }: Route.ComponentProps) {
 			<Downloads roundId={roundId} />
 			<Meetings meetings={meetings} mayAct={mayAct} />
 			{maySeeActions && (
-				<Button asChild variant="secondary" className="ui-fit">
-					<Link to={`/rounds/${roundId}/actions`}>{t.committee.toActions}</Link>
-				</Button>
+				<div className="ui-row">
+					<Button asChild variant="secondary">
+						<Link to={`/rounds/${roundId}/actions`}>{t.committee.toActions}</Link>
+					</Button>
+					{mayAnswer && (
+						<Button asChild variant="secondary">
+							<Link to={`/rounds/${roundId}/feedback`}>{t.committee.toFeedback}</Link>
+						</Button>
+					)}
+				</div>
 			)}
 			{rest.children.length > 0 && (
 				<section aria-labelledby="whole" className="committee-whole">
