@@ -106,6 +106,8 @@ export const draw = {
 	noRound: 'No round is in progress. The mentor opens the next one.',
 	notLocked: 'The frame is not locked yet. The mentor will say when it is time to draw.',
 	ready: 'It is your turn to draw. You get the first child on the list whom you neither handle nor have handled.',
+	readyAfterNo:
+		'That is noted, and the contact card is destroyed. Thank you for asking. You can draw the next child now.',
 	drawMine: 'Draw my child',
 	nobodyLeft: 'There is no child left on the list that you may meet. Tell the mentor.',
 	drawn: 'Your child is drawn',

@@ -103,6 +103,7 @@ export const draw = {
 	noRound: 'Ingen omgång pågår just nu. Mentorn öppnar nästa.',
 	notLocked: 'Ramen är inte låst än. Mentorn säger till när det är dags att lotta.',
 	ready: 'Det är din tur att lotta. Du får det första barnet på listan som du varken handlägger eller har handlagt.',
+	readyAfterNo: 'Det är antecknat, och kontaktkortet är förstört. Tack för att du frågade. Nu kan du lotta nästa barn.',
 	drawMine: 'Lotta mitt barn',
 	nobodyLeft: 'Det finns inget barn kvar på listan som du får träffa. Säg till mentorn.',
 	drawn: 'Ditt barn är lottat',

@@ -8,7 +8,7 @@ import { Page } from '#app/ui/page.tsx'
 import { findAssignment } from '#db/assignments.ts'
 import { listConsents } from '#db/consents.ts'
 import { findContactCard, listContactAttempts } from '#db/contacts.ts'
-import { isUnreachable, needsGuardian, whatIsMissing } from '../consent-rules.ts'
+import { isUnreachable, needsGuardian, whatIsMissing, type Missing } from '../consent-rules.ts'
 import type { Route } from './+types/contact.route'
 import './contact.css'
 import { contactAct } from './contact-acts.server.ts'
@@ -47,7 +47,7 @@ export async function action({ request, context, params: { assignmentId } }: Rou
 		{ unitId, roundId, assignmentId, childId, interviewerId, hasInterview: found.interviewId !== null, at: now() },
 		form,
 	)
-	if (outcome === 'ended') return redirect('/my-child')
+	if (outcome === 'ended') return redirect('/my-child?after=no')
 	if (outcome !== 'done') return data({ error: outcome, done: null }, { status: 422 })
 	return data({ error: null, done: actOf(form) })
 }
@@ -56,9 +56,14 @@ function actOf(form: FormData) {
 	return (['card', 'attempt', 'consent'] as const).find((act) => act === form.get('act')) ?? null
 }
 
+function isNo(code: Missing) {
+	return code === 'childNo' || code === 'guardianNo'
+}
+
 export default function ContactPage({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
 	const { missing, assignmentId, said } = loaderData
+	const hasNo = missing.some(isNo)
 	return (
 		<Page
 			heading={t.contact.heading}
@@ -79,7 +84,7 @@ export default function ContactPage({ loaderData, actionData }: Route.ComponentP
 							{t.contact.whatIsLeft}
 						</Heading>
 						<List.Unordered>
-							{missing.map((code) => (
+							{(hasNo ? missing.filter(isNo) : missing).map((code) => (
 								<List.Item key={code}>{t.contact.missing[code]}</List.Item>
 							))}
 						</List.Unordered>
@@ -99,7 +104,7 @@ export default function ContactPage({ loaderData, actionData }: Route.ComponentP
 			<CardPanel card={loaderData.card} />
 			<AttemptsPanel attempts={loaderData.attempts} />
 			<ConsentPanel needsGuardian={loaderData.needsGuardian} said={said} />
-			<DeclinePanel isUnreachable={loaderData.isUnreachable} />
+			<DeclinePanel hasNo={hasNo} isUnreachable={loaderData.isUnreachable} />
 		</Page>
 	)
 }

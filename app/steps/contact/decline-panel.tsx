@@ -4,10 +4,10 @@ import { useText } from '#app/i18n/text.ts'
 import { DECLINE_CODES } from './contact-forms.ts'
 
 /** A no, kept without pressing for a reason, or nobody reached. */
-export function DeclinePanel({ isUnreachable }: { isUnreachable: boolean }) {
+export function DeclinePanel({ hasNo, isUnreachable }: { hasNo: boolean; isUnreachable: boolean }) {
 	const t = useText()
 	return (
-		<Details>
+		<Details key={String(hasNo)} defaultOpen={hasNo}>
 			<Details.Summary>{t.contact.declineHeading}</Details.Summary>
 			<Details.Content className="ui-stack">
 				<Paragraph>{t.contact.declineLead}</Paragraph>

@@ -13,17 +13,20 @@ import './draw.css'
 import { drawMyChild } from './draw-my-child.server.ts'
 import { rulesOf } from './frame-view.server.ts'
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
 	const { unitId, id: interviewerId } = requirePerson(context)
 	const round = await findOpenRound(db, { unitId })
-	if (!round) return { state: 'noRound' as const, child: null }
+	if (!round) return { state: 'noRound' as const, child: null, isAfterNo: false }
 	const scope = { unitId, roundId: round.id }
 	const own = await findOwnAssignment(db, { ...scope, interviewerId })
-	if (!own) return { state: (await findDraw(db, scope)) ? ('ready' as const) : ('notLocked' as const), child: null }
+	const isAfterNo = new URL(request.url).searchParams.get('after') === 'no'
+	if (!own)
+		return { state: (await findDraw(db, scope)) ? ('ready' as const) : ('notLocked' as const), child: null, isAfterNo }
 	const passes = await listPasses(db, scope)
 	const { assignment, child } = own
 	return {
 		state: 'drawn' as const,
+		isAfterNo: false,
 		child: {
 			assignmentId: assignment.id,
 			interviewId: own.interviewId,
@@ -60,7 +63,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 	return assignmentId ? redirect('/my-child') : data({ isNobodyLeft: true }, { status: 422 })
 }
 
-export default function MyChild({ loaderData: { state, child }, actionData }: Route.ComponentProps) {
+export default function MyChild({ loaderData: { state, child, isAfterNo }, actionData }: Route.ComponentProps) {
 	const t = useText()
 	return (
 		<Page
@@ -75,7 +78,7 @@ export default function MyChild({ loaderData: { state, child }, actionData }: Ro
 			)}
 			{state === 'ready' && (
 				<Form method="post" className="draw-mine">
-					<Paragraph>{t.draw.ready}</Paragraph>
+					<Paragraph>{isAfterNo ? t.draw.readyAfterNo : t.draw.ready}</Paragraph>
 					<Button type="submit" name="act" value="draw" data-size="lg">
 						{t.draw.drawMine}
 					</Button>
@@ -115,7 +118,7 @@ function DrawnChild({ child }: { child: NonNullable<Route.ComponentProps['loader
 				</Button>
 			</Card>
 			{!child.interviewId && (
-				<Details>
+				<Details key={child.assignmentId}>
 					<Details.Summary>{t.draw.conflictHeading}</Details.Summary>
 					<Details.Content className="ui-stack">
 						<Paragraph>{t.draw.conflictLead}</Paragraph>

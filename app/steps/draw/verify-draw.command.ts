@@ -27,7 +27,11 @@ function verify(file: string | undefined) {
 	if (!protocol) return 1
 	const faults = faultsOf(protocol)
 	for (const { code, facts } of faults) say(SENTENCES[code](facts), 1)
-	if (faults.length > 0) return say(`The draw of ${protocol.year} does not hold: ${faults.length} faults.`, 1)
+	if (faults.length > 0)
+		return say(
+			`The draw of ${protocol.year} does not hold: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`,
+			1,
+		)
 	return say(
 		`The draw of ${protocol.year} holds: ${protocol.children.length} children, ${protocol.assignments.length} given, frame hash, tickets and order repeated.`,
 		0,
