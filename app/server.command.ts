@@ -40,6 +40,8 @@ async function start() {
 		worker?.stop()
 		stopServer(server, letGo)
 	}
+	// One answer that broke after it was begun must not end the server for everybody else.
+	process.on('unhandledRejection', (error) => logError({ number: '', pattern: '(unhandled)', error }))
 	process.once('SIGTERM', stop)
 	process.once('SIGINT', stop)
 }
