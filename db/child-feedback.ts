@@ -1,7 +1,15 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
-import { childFeedback } from './schema.ts'
+import {
+	areaEvidence,
+	assignments,
+	childFeedback,
+	developmentAreas,
+	interviews,
+	passages,
+	reflections,
+} from './schema.ts'
 
 /** An answer owed to one child: how she wanted it, which areas it is about, and when it was given. */
 export type ChildFeedback = {
@@ -40,4 +48,43 @@ export async function changeFeedbackToSent(db: Db, { feedbackId, unitId, by, cha
 		mustHaveChanged(db),
 		auditEvent({ unitId, by, did: 'feedback.given', to: feedbackId, at }),
 	])
+}
+
+type Owing = { roundId: string; unitId: string; at: Date; bandOf: (age: number | null) => string; newId: () => string }
+
+/**
+ * What makes an answer owed to each interviewed child (R-41), to be put in the batch that approves the report, before
+ * the link child ↔ transcript is destroyed in it: afterwards nobody can tell which areas are about whom.
+ *
+ * The areas are those that rest on something the child said; where none does, all of the round.
+ *
+ * @param owing.bandOf  The guide band of an age, as the answer is to be worded for.
+ */
+export async function insertChildFeedback(db: Db, { roundId, unitId, at, bandOf, newId }: Owing) {
+	const isOurs = and(eq(interviews.roundId, roundId), eq(interviews.unitId, unitId))
+	const children = await db
+		.select({
+			...{ interviewId: interviews.id, age: interviews.age, childId: assignments.childId },
+			...{ interviewerId: assignments.interviewerId, channel: reflections.feedbackChannel },
+		})
+		.from(interviews)
+		.innerJoin(assignments, eq(assignments.id, interviews.assignmentId))
+		.leftJoin(reflections, eq(reflections.interviewId, interviews.id))
+		.where(and(isOurs, isNotNull(interviews.endedAt)))
+	const areas = await db
+		.select({ areaId: developmentAreas.id, interviewId: passages.interviewId })
+		.from(developmentAreas)
+		.leftJoin(areaEvidence, eq(areaEvidence.areaId, developmentAreas.id))
+		.leftJoin(passages, eq(passages.id, areaEvidence.passageId))
+		.where(and(eq(developmentAreas.roundId, roundId), eq(developmentAreas.unitId, unitId)))
+		.orderBy(asc(developmentAreas.position))
+
+	return children.map(({ interviewId, age, childId, interviewerId, channel }) => {
+		const hers = areas.filter((area) => area.interviewId === interviewId)
+		const areaIds = [...new Set((hers.length > 0 ? hers : areas).map(({ areaId }) => areaId))]
+		const who = { id: newId(), roundId, unitId, childId, interviewerId }
+		return db
+			.insert(childFeedback)
+			.values({ ...who, band: bandOf(age), channel: channel ?? 'letter', areaIds, createdAt: at })
+	})
 }

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { changeAction, listActions, saveAction } from '#db/actions.ts'
-import { changeFeedbackToSent, listChildFeedback } from '#db/child-feedback.ts'
-import { isStale } from '#db/client.ts'
+import { changeFeedbackToSent, insertChildFeedback, listChildFeedback } from '#db/child-feedback.ts'
+import { atomically, isStale } from '#db/client.ts'
 import { listMeetings, saveCommitteeQuestion, saveMeeting } from '#db/committee-meetings.ts'
 import { saveArea } from '#db/development-areas.ts'
-import { childFeedback } from '#db/schema.ts'
+import { childFeedback, interviews, reflections } from '#db/schema.ts'
+import { savePassage } from '#db/passages.ts'
 import { saveSeminar } from '#db/seminars.ts'
-import { makeSeminarRound } from '#tests/fixtures/seminar-round.ts'
+import { interviewIdOf, makeSeminarRound, segmentIdOf } from '#tests/fixtures/seminar-round.ts'
 import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
 
 let unit: TestUnit
@@ -110,4 +111,33 @@ test('an answer is marked as given once, by the one who owes it', async () => {
 	expect(await listChildFeedback(unit.db, { ...scope, interviewerId: unit.people.karin.id })).toMatchObject([
 		{ channel: 'phone', sentAt: NOW },
 	])
+})
+
+test('when the report is approved each interviewed child is owed an answer about what she said, in the way she chose', async () => {
+	await unit.close()
+	unit = await makeTestUnit()
+	scope = await makeSeminarRound(unit, [
+		{ key: 'alva', age: 9, says: ['Hej då.'] },
+		{ key: 'bilal', age: 13, says: ['Ja.'], interviewer: 'ahmed' },
+	])
+	await saveTestAction()
+	const where = { segmentId: segmentIdOf('alva'), fromCharacter: 0, toCharacter: 3, text: 'Hej', themeIds: [] }
+	const marked = { id: 'p1', interviewId: interviewIdOf('alva'), seminarId: 's1', roundId: scope.roundId, ...where }
+	await savePassage(unit.db, unit.keys, { ...by('karin'), ...marked })
+	const area = { areaId: 'a2', name: 'Hejdå', analysis: null, proposal: null, themeKeys: [], evidenceIds: ['p1'] }
+	await saveArea(unit.db, { ...by('maj'), ...area, seminarId: 's1', roundId: scope.roundId })
+	await unit.db.update(interviews).set({ endedAt: NOW })
+	const reflection = { sealedAnswers: Buffer.from('x'), feltWorry: false, by: 'karin', at: NOW }
+	await unit.db
+		.insert(reflections)
+		.values({ ...reflection, interviewId: interviewIdOf('alva'), feedbackChannel: 'visit' })
+
+	let count = 0
+	const newId = () => `f${(count += 1)}`
+	const owed = await insertChildFeedback(unit.db, { ...scope, at: NOW, bandOf: String, newId })
+	await atomically(unit.db, owed)
+	const owedBy = (who: 'karin' | 'ahmed') =>
+		listChildFeedback(unit.db, { ...scope, interviewerId: unit.people[who].id })
+	expect(await owedBy('karin')).toMatchObject([{ band: '9', channel: 'visit', areaIds: ['a2'], sentAt: null }])
+	expect(await owedBy('ahmed')).toMatchObject([{ band: '13', channel: 'letter', areaIds: ['a1', 'a2'] }])
 })
