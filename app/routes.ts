@@ -34,6 +34,8 @@ export default [
 	route('assignments/:assignmentId/interview', 'steps/interview/start.route.ts'),
 	route('interviews/:interviewId', 'steps/interview/prepare.route.tsx'),
 	route('interviews/:interviewId/conversation', 'steps/interview/conversation.route.tsx'),
+	route('interviews/:interviewId/chunks/:number', 'steps/interview/chunk.route.ts'),
+	route('interviews/:interviewId/recording', 'steps/interview/recording.route.ts'),
 	route('interviews/:interviewId/marks/:markId', 'steps/interview/mark.route.ts'),
 	route('interviews/:interviewId/worries/:worryId', 'steps/interview/worry.route.ts'),
 	route('interviews/:interviewId/yes', 'steps/interview/yes.route.ts'),

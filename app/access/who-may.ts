@@ -45,6 +45,8 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/assignments/:assignmentId/interview': { act: ['interviewer'] },
 	'/interviews/:interviewId': { see: ['interviewer'], act: ['interviewer'] },
 	'/interviews/:interviewId/conversation': { see: ['interviewer'] },
+	'/interviews/:interviewId/chunks/:number': { act: ['interviewer'] },
+	'/interviews/:interviewId/recording': { act: ['interviewer'] },
 	'/interviews/:interviewId/marks/:markId': { act: ['interviewer'] },
 	'/interviews/:interviewId/worries/:worryId': { act: ['interviewer'] },
 	'/interviews/:interviewId/yes': { act: ['interviewer'] },

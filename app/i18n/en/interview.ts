@@ -213,4 +213,35 @@ export const interview = {
 			samtalskort: 'Choose a talk card',
 		},
 	},
+	recorder: {
+		record: 'Record',
+		recordOn: 'Go on recording',
+		recording: 'Recording',
+		level: 'Sound level',
+		goOn: 'Go on recording',
+		needsYes: 'Recording needs the child’s yes.',
+		safe: 'All sound is safe.',
+		finishing: 'Sending the last of it …',
+		sending: (unsent: number) => `Sending sound, ${unsent} parts left`,
+		trouble: {
+			offline: (unsent: number) => `Waiting for the network. ${unsent} parts are kept encrypted on this device.`,
+			signedOut: (unsent: number) =>
+				`You have been signed out. ${unsent} parts are kept encrypted here: sign in again and they are sent.`,
+			diskFull: (unsent: number) =>
+				`The server’s disk is full. ${unsent} parts are kept encrypted here. Tell whoever runs the server.`,
+			refused: (unsent: number) =>
+				`The server does not take the sound just now. ${unsent} parts are kept encrypted here and sent again.`,
+		},
+		problems: {
+			refused:
+				'The browser may not use the microphone. Allow it by the address bar and press again, or take notes instead: that is just as good.',
+			noMicrophone:
+				'No microphone was found. Connect one and press again, or take notes instead: that is just as good.',
+			notKept: 'The device cannot keep the sound; perhaps it is full. Take notes instead.',
+		},
+		notPersistent:
+			'The browser does not promise to keep the sound if the device fills up. Keep the page open until everything is safe.',
+		missing: (numbers: string) => `These parts of the recording never arrived: ${numbers}. The rest is there.`,
+		endWithoutMissing: 'Finish without them',
+	},
 } satisfies SameShape<typeof sv>

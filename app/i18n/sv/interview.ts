@@ -210,4 +210,34 @@ export const interview = {
 			samtalskort: 'Välj ett samtalskort',
 		},
 	},
+	recorder: {
+		record: 'Spela in',
+		recordOn: 'Fortsätt spela in',
+		recording: 'Spelar in',
+		level: 'Ljudnivå',
+		goOn: 'Fortsätt inspelningen',
+		needsYes: 'Inspelning kräver att barnet har sagt ja till det.',
+		safe: 'Allt ljud är i säkerhet.',
+		finishing: 'Skickar det sista …',
+		sending: (unsent: number) => `Skickar ljud, ${unsent} delar kvar`,
+		trouble: {
+			offline: (unsent: number) => `Väntar på nätet. ${unsent} delar ligger krypterade i den här enheten.`,
+			signedOut: (unsent: number) =>
+				`Du har blivit utloggad. ${unsent} delar ligger krypterade här: logga in igen, så skickas de.`,
+			diskFull: (unsent: number) =>
+				`Serverns disk är full. ${unsent} delar ligger krypterade här. Säg till den som sköter servern.`,
+			refused: (unsent: number) =>
+				`Servern tar inte emot ljudet just nu. ${unsent} delar ligger krypterade här och skickas igen.`,
+		},
+		problems: {
+			refused:
+				'Webbläsaren får inte använda mikrofonen. Tillåt den vid adressfältet och tryck igen, eller anteckna i stället: det går lika bra.',
+			noMicrophone: 'Ingen mikrofon hittades. Koppla in en och tryck igen, eller anteckna i stället: det går lika bra.',
+			notKept: 'Enheten kan inte spara ljudet, kanske är den full. Anteckna i stället.',
+		},
+		notPersistent:
+			'Webbläsaren lovar inte att behålla ljudet om enheten blir full. Håll sidan öppen tills allt är i säkerhet.',
+		missing: (numbers: string) => `De här delarna av inspelningen kom aldrig fram: ${numbers}. Resten finns.`,
+		endWithoutMissing: 'Avsluta utan dem',
+	},
 }

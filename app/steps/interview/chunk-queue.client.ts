@@ -4,7 +4,14 @@ import { wavOf } from '#transcripts/samples-of.ts'
 import { TARGET_RATE } from './resample.ts'
 
 /** Five sealed seconds on the device. It cannot open them again: it has only the public half of the key. */
-type KeptChunk = { interviewId: string; number: number; startSeconds: number; seconds: number; sha256: string; sealed: Uint8Array<ArrayBuffer> }
+type KeptChunk = {
+	interviewId: string
+	number: number
+	startSeconds: number
+	seconds: number
+	sha256: string
+	sealed: Uint8Array<ArrayBuffer>
+}
 
 /** Where the recording of an interview stands on this device: when it began, and how many chunks it has made. */
 type KeptRecording = { interviewId: string; startedAt: number; count: number }
@@ -21,7 +28,9 @@ function openShelf() {
 		shelf.get('open') ??
 		openDB<Shelf>('lyhord-sound', 1, {
 			upgrade: (database) => {
-				database.createObjectStore('chunks', { keyPath: ['interviewId', 'number'] }).createIndex('interview', 'interviewId')
+				database
+					.createObjectStore('chunks', { keyPath: ['interviewId', 'number'] })
+					.createIndex('interview', 'interviewId')
 				database.createObjectStore('recordings', { keyPath: 'interviewId' })
 			},
 		})
@@ -48,7 +57,17 @@ export async function findRecordingHere(interviewId: string) {
  * Keep five seconds on the device before anything is sent: made a WAV, sealed to the interview's public key, and stored
  * with the next number in one transaction.
  */
-export async function keepChunk({ interviewId, soundRecipient, startSeconds, samples }: { interviewId: string; soundRecipient: string; startSeconds: number; samples: Float32Array }) {
+export async function keepChunk({
+	interviewId,
+	soundRecipient,
+	startSeconds,
+	samples,
+}: {
+	interviewId: string
+	soundRecipient: string
+	startSeconds: number
+	samples: Float32Array
+}) {
 	const encrypter = new Encrypter()
 	encrypter.addRecipient(soundRecipient)
 	const sealed = new Uint8Array(await encrypter.encrypt(wavOf(samples)))
@@ -56,8 +75,12 @@ export async function keepChunk({ interviewId, soundRecipient, startSeconds, sam
 	const transaction = (await openShelf()).transaction(['chunks', 'recordings'], 'readwrite', { durability: 'strict' })
 	const recording = await transaction.objectStore('recordings').get(interviewId)
 	const number = recording?.count ?? 0
-	await transaction.objectStore('chunks').put({ interviewId, number, startSeconds, seconds: samples.length / TARGET_RATE, sha256, sealed })
-	await transaction.objectStore('recordings').put({ interviewId, startedAt: recording?.startedAt ?? 0, count: number + 1 })
+	await transaction
+		.objectStore('chunks')
+		.put({ interviewId, number, startSeconds, seconds: samples.length / TARGET_RATE, sha256, sealed })
+	await transaction
+		.objectStore('recordings')
+		.put({ interviewId, startedAt: recording?.startedAt ?? 0, count: number + 1 })
 	await transaction.done
 }
 
@@ -82,12 +105,23 @@ export async function sendChunks(interviewId: string, onSent: () => void): Promi
 	}
 }
 
-async function sendChunk({ interviewId, number, startSeconds, seconds, sha256, sealed }: KeptChunk): Promise<SoundTrouble | undefined> {
+async function sendChunk({
+	interviewId,
+	number,
+	startSeconds,
+	seconds,
+	sha256,
+	sealed,
+}: KeptChunk): Promise<SoundTrouble | undefined> {
 	try {
 		const answer = await fetch(`/interviews/${interviewId}/chunks/${number}`, {
 			method: 'PUT',
 			body: sealed,
-			headers: { 'Content-Type': 'application/octet-stream', 'Lyhord-Start-Seconds': String(startSeconds), 'Lyhord-Seconds': String(seconds) },
+			headers: {
+				'Content-Type': 'application/octet-stream',
+				'Lyhord-Start-Seconds': String(startSeconds),
+				'Lyhord-Seconds': String(seconds),
+			},
 		})
 		// 410: the interview was erased, or its sound destroyed; the promise is kept here too.
 		if (answer.status === 410) return undefined
@@ -101,7 +135,8 @@ async function sendChunk({ interviewId, number, startSeconds, seconds, sha256, s
 }
 
 /** What the server says when the device tells it that the recording is whole. */
-export type Finished = { isDone: true } | { isDone: false; missing: number[] } | { isDone: false; trouble: SoundTrouble }
+export type Finished =
+	{ isDone: true } | { isDone: false; missing: number[] } | { isDone: false; trouble: SoundTrouble }
 
 /**
  * Tell the server how many chunks there are. Whole: the device forgets the recording. Else the missing ones are named.
@@ -117,8 +152,10 @@ export async function finishRecording(interviewId: string, { isPartial }: { isPa
 			body: JSON.stringify({ count: recording.count, isPartial }),
 			headers: { 'Content-Type': 'application/json' },
 		})
-		if (answer.status === 409) return { isDone: false, missing: ((await answer.json()) as { missing: number[] }).missing }
-		if (!answer.ok && answer.status !== 410) return { isDone: false, trouble: answer.status === 401 ? 'signedOut' : 'offline' }
+		if (answer.status === 409)
+			return { isDone: false, missing: ((await answer.json()) as { missing: number[] }).missing }
+		if (!answer.ok && answer.status !== 410)
+			return { isDone: false, trouble: answer.status === 401 ? 'signedOut' : 'offline' }
 	} catch {
 		return { isDone: false, trouble: 'offline' }
 	}
@@ -129,7 +166,8 @@ export async function finishRecording(interviewId: string, { isPartial }: { isPa
 /** Forget everything of a recording on this device: when it is whole on the server, or the child said “radera allt”. */
 export async function forgetRecording(interviewId: string) {
 	const transaction = (await openShelf()).transaction(['chunks', 'recordings'], 'readwrite')
-	for (const key of await transaction.objectStore('chunks').index('interview').getAllKeys(interviewId)) await transaction.objectStore('chunks').delete(key)
+	for (const key of await transaction.objectStore('chunks').index('interview').getAllKeys(interviewId))
+		await transaction.objectStore('chunks').delete(key)
 	await transaction.objectStore('recordings').delete(interviewId)
 	await transaction.done
 }

@@ -39,7 +39,8 @@ export function makeResampler(fromRate: number) {
 		const from = Math.max(firstKept, Math.ceil(at - reach))
 		const until = Math.min(firstKept + kept.length - 1, Math.floor(at + reach))
 		let sum = 0
-		for (let index = from; index <= until; index += 1) sum += (kept[index - firstKept] ?? 0) * filterAt(at - index, cutoff, reach)
+		for (let index = from; index <= until; index += 1)
+			sum += (kept[index - firstKept] ?? 0) * filterAt(at - index, cutoff, reach)
 		return sum
 	}
 
