@@ -37,7 +37,8 @@ export type Config = ReturnType<typeof readConfig>
  */
 export function readConfig(environment: Record<string, string | undefined>) {
 	const parsed = Environment.safeParse(environment)
-	if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+	if (!parsed.success)
+		throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
 	const settings = parsed.data
 	const dataDir = resolve(settings.DATA_DIR ?? envPaths('lyhord', { suffix: '' }).data)
 	const masterKeyFile = resolve(settings.MASTER_KEY_FILE ?? defaultMasterKeyFile(settings.DATA_DIR))
@@ -63,7 +64,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
 
 /** The path in a `file:` address. @throws {ConfigError} for an address of a kind that is not built yet. */
 export function pathOfFileUrl(name: string, url: string) {
-	if (!url.startsWith('file:')) throw new ConfigError([`${name}: an address of this kind is not built yet: ${url}. Use file: and a path.`])
+	if (!url.startsWith('file:'))
+		throw new ConfigError([`${name}: an address of this kind is not built yet: ${url}. Use file: and a path.`])
 	return url.slice('file:'.length)
 }
 
@@ -83,7 +85,9 @@ function refuseUnsafePlaces(dataDir: string, masterKeyFile: string) {
 		])
 	}
 	if (masterKeyFile.startsWith(dataDir + sep)) {
-		throw new ConfigError([`MASTER_KEY_FILE: ${masterKeyFile} lies inside DATA_DIR. Keep the key outside the data and its backups.`])
+		throw new ConfigError([
+			`MASTER_KEY_FILE: ${masterKeyFile} lies inside DATA_DIR. Keep the key outside the data and its backups.`,
+		])
 	}
 }
 

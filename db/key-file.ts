@@ -26,11 +26,11 @@ export function openKeyFile(path: string, mirror?: string | undefined) {
 	return {
 		find: (kind: KeyKind, ownerId: string) =>
 			first.prepare('select wrapped from wrapped_keys where kind = ? and owner_id = ?').pluck().get(kind, ownerId) as
-				| Buffer
-				| undefined,
+				Buffer | undefined,
 		save: (kind: KeyKind, ownerId: string, wrapped: Buffer) =>
 			inAll('insert into wrapped_keys (kind, owner_id, wrapped) values (?, ?, ?)', kind, ownerId, wrapped),
-		remove: (kind: KeyKind, ownerId: string) => inAll('delete from wrapped_keys where kind = ? and owner_id = ?', kind, ownerId),
+		remove: (kind: KeyKind, ownerId: string) =>
+			inAll('delete from wrapped_keys where kind = ? and owner_id = ?', kind, ownerId),
 		masterRecipient: () => first.prepare('select recipient from master').pluck().get() as string | undefined,
 		saveMasterRecipient: (recipient: string) => inAll('insert into master (id, recipient) values (1, ?)', recipient),
 		close: () => files.forEach((file) => file.close()),

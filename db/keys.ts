@@ -21,7 +21,8 @@ export async function openKeys(config: { keysUrl: string; keysMirror?: string | 
 	const file = openKeyFile(path, config.keysMirror && pathOfFileUrl('KEYS_MIRROR', config.keysMirror))
 	const opened = new Map<string, string>()
 
-	const master = () => (existsSync(config.masterKeyFile) ? readFileSync(config.masterKeyFile, 'utf8').trim() : undefined)
+	const master = () =>
+		existsSync(config.masterKeyFile) ? readFileSync(config.masterKeyFile, 'utf8').trim() : undefined
 
 	async function identityOf(kind: KeyKind, ownerId: string): Promise<string> {
 		const wrapped = file.find(kind, ownerId)
@@ -79,7 +80,8 @@ export async function openKeys(config: { keysUrl: string; keysMirror?: string | 
 		 * @throws when there already is one: a second master key could not open what the first one sealed.
 		 */
 		createMasterKey: async () => {
-			if (file.masterRecipient() || master()) throw new Error(`There is a master key already (${config.masterKeyFile}).`)
+			if (file.masterRecipient() || master())
+				throw new Error(`There is a master key already (${config.masterKeyFile}).`)
 			const identity = await generateIdentity()
 			mkdirSync(dirname(config.masterKeyFile), { recursive: true, mode: 0o700 })
 			writeFileSync(config.masterKeyFile, `${identity}\n`, { mode: 0o600, flag: 'wx' })

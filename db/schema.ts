@@ -107,7 +107,10 @@ export const members = sqliteTable(
 		activeFromOn: text().notNull(),
 		activeUntilOn: text(),
 	},
-	(table) => [uniqueIndex('members_signature').on(table.unitId, table.signature), index('members_user').on(table.userId)],
+	(table) => [
+		uniqueIndex('members_signature').on(table.unitId, table.signature),
+		index('members_user').on(table.userId),
+	],
 )
 
 export const memberRoles = sqliteTable(
@@ -393,7 +396,10 @@ export const drawTickets = sqliteTable(
 		reference: text().notNull(),
 		ticket: text().notNull(),
 	},
-	(table) => [primaryKey({ columns: [table.drawId, table.place] }), uniqueIndex('draw_tickets_child').on(table.drawId, table.childId)],
+	(table) => [
+		primaryKey({ columns: [table.drawId, table.place] }),
+		uniqueIndex('draw_tickets_child').on(table.drawId, table.childId),
+	],
 )
 
 /**
