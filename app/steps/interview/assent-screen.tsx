@@ -5,18 +5,17 @@ import { ticksMissing } from './childs-yes.ts'
 import { Gloss, Spoken, Tips } from './spoken.tsx'
 import { ScreenHeading } from './screen-heading.tsx'
 import type { Screen } from './screens-of.ts'
-import type { NewMark } from './use-marks.tsx'
 
 type Assent = {
 	screen: Extract<Screen, { kind: 'assent' }>
 	ticks: Readonly<Record<string, boolean>>
 	handlerName: string
 	setHandlerName: (name: string) => void
-	mark: (mark: NewMark) => void
+	onTick: (checkId: string, isYes: boolean) => void
 }
 
 /** First of all: what this is, and what the child says yes to. No questions before the required ticks are yes. */
-export function AssentScreen({ screen, ticks, handlerName, setHandlerName, mark }: Assent) {
+export function AssentScreen({ screen, ticks, handlerName, setHandlerName, onTick }: Assent) {
 	const t = useText()
 	const { heading, says, checks, tips, gloss } = screen
 	return (
@@ -37,12 +36,7 @@ export function AssentScreen({ screen, ticks, handlerName, setHandlerName, mark 
 				{t.interview.childSays}
 			</Heading>
 			{checks.map((check) => (
-				<YesNo
-					key={check.id}
-					check={check}
-					value={ticks[check.id]}
-					onSay={(isYes) => mark({ kind: 'ticked', checkId: check.id, isYes })}
-				/>
+				<YesNo key={check.id} check={check} value={ticks[check.id]} onSay={(isYes) => onTick(check.id, isYes)} />
 			))}
 			{ticksMissing(checks, ticks).length > 0 && <Paragraph role="status">{t.interview.ticksMissing}</Paragraph>}
 		</div>

@@ -1,14 +1,16 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { SupportContact } from '#guides/guide.ts'
 import type { InterviewMark } from '#transcripts/notes-of-marks.ts'
 import { AssentScreen } from './assent-screen.tsx'
 import { childsYes, ticksMissing } from './childs-yes.ts'
+import { findRecordingHere, forgetRecording } from './chunk-queue.client.ts'
 import { ConversationBar } from './conversation-bar.tsx'
 import { Over } from './over.tsx'
 import { PauseScreen } from './pause-screen.tsx'
 import { ProgressDots } from './progress-dots.tsx'
 import { QuestionScreen } from './question-screen.tsx'
+import { RecorderBar } from './recorder-bar.tsx'
 import type { Screen } from './screens-of.ts'
 import { StopDialog } from './stop-dialog.tsx'
 import { useMarks } from './use-marks.tsx'
@@ -49,20 +51,29 @@ export function Conversation({
 	const screen = screens[place] ?? screens[0]
 	const yes = childsYes(state.ticks)
 	const isOver = isErased || state.ending !== undefined
-	useLeaving(interview.id, isOver && sending?.unsent === 0)
+	const mayRecord = yes.mayRecord === true && checksMissing(screens, state.ticks).length === 0
+	const [isSoundDone, setIsSoundDone] = useState(!isSoundPlanned)
+	const onSoundDone = useCallback(() => setIsSoundDone(true), [])
+	useLeaving(interview.id, isOver && sending?.unsent === 0 && (isErased || isSoundDone))
+	useForgetting(interview.id, isErased)
 
 	function goTo(next: number) {
 		const shown = screens[next]
 		if (!shown) return
 		if (shown.kind === 'question' && !state.questions.has(shown.id)) mark({ kind: 'asked', questionId: shown.id })
-		if (screen?.kind === 'assent') send('yes', yes)
 		setPlace(next)
 		scrollTo({ top: 0 })
 	}
+	function tick(checkId: string, isYes: boolean) {
+		mark({ kind: 'ticked', checkId, isYes })
+		send('yes', childsYes({ ...state.ticks, [checkId]: isYes }))
+	}
 	function end(ending: 'complete' | 'partial') {
 		setDialog(null)
-		mark({ kind: 'ended', ending })
-		send('ending', { ending, isRecorded: isSoundPlanned && yes.mayRecord === true, yes })
+		void hasSound(interview.id).then((isRecorded) => {
+			mark({ kind: 'ended', ending })
+			send('ending', { ending, isRecorded, yes })
+		})
 	}
 	function erase() {
 		setDialog(null)
@@ -77,25 +88,34 @@ export function Conversation({
 	}
 
 	if (!screen) return null
-	if (isOver) return <Over isErased={isErased} sending={sending} />
-	const isLast = place === screens.length - 1
-	const mayGoOn = screen.kind !== 'assent' || ticksMissing(screen.checks, state.ticks).length === 0
 	return (
 		<main id="main" tabIndex={-1} className="interview-talk">
-			<ConversationBar
-				sending={sending}
-				isReadable={isReadable}
-				isPaused={state.isPaused}
-				onPause={() => mark({ kind: state.isPaused ? 'resumed' : 'paused' })}
-				onStop={() => setDialog('stop')}
-				onWorry={worry}
-			/>
-			{state.isPaused ? (
-				<PauseScreen onResume={() => mark({ kind: 'resumed' })} />
-			) : (
+			{!isOver && (
+				<ConversationBar
+					sending={sending}
+					isReadable={isReadable}
+					isPaused={state.isPaused}
+					onPause={() => mark({ kind: state.isPaused ? 'resumed' : 'paused' })}
+					onStop={() => setDialog('stop')}
+					onWorry={worry}
+				/>
+			)}
+			{isSoundPlanned && !isErased && (
+				<RecorderBar
+					interviewId={interview.id}
+					soundRecipient={interview.soundRecipient}
+					mayRecord={mayRecord}
+					isPaused={state.isPaused}
+					isEnded={isOver}
+					onDone={onSoundDone}
+				/>
+			)}
+			{isOver && <Over isErased={isErased} sending={sending} />}
+			{!isOver && state.isPaused && <PauseScreen onResume={() => mark({ kind: 'resumed' })} />}
+			{!isOver && !state.isPaused && (
 				<>
 					{screen.kind === 'assent' && (
-						<AssentScreen {...{ screen, handlerName, setHandlerName, mark }} ticks={state.ticks} />
+						<AssentScreen {...{ screen, handlerName, setHandlerName }} ticks={state.ticks} onTick={tick} />
 					)}
 					{screen.kind === 'question' && (
 						<QuestionScreen
@@ -106,7 +126,9 @@ export function Conversation({
 					)}
 					{screen.kind === 'words' && <WordsScreen key={screen.id} {...{ screen, handlerName, support }} />}
 					<ProgressDots
-						{...{ screens, place, goTo, mayGoOn, isLast }}
+						{...{ screens, place, goTo }}
+						mayGoOn={checksMissing([screen], state.ticks).length === 0}
+						isLast={place === screens.length - 1}
 						questions={state.questions}
 						onSkip={() => mark({ kind: 'skipped', questionId: screen.id })}
 						onDoesNotKnow={() => mark({ kind: 'didNotKnow', questionId: screen.id })}
@@ -130,6 +152,16 @@ export function Conversation({
 	)
 }
 
+/** The ticks that must be yes before there are questions or sound (R-19), on these screens. */
+function checksMissing(screens: readonly Screen[], ticks: Readonly<Record<string, boolean>>) {
+	return screens.flatMap((screen) => (screen.kind === 'assent' ? ticksMissing(screen.checks, ticks) : []))
+}
+
+/** Whether any sound was taken on this device; the server adds what it has from another. */
+async function hasSound(interviewId: string) {
+	return findRecordingHere(interviewId).then(Boolean, () => false)
+}
+
 /** Where to go on after a reload: the last question asked, else the first screen. */
 function firstOpen(screens: readonly Screen[], known: readonly InterviewMark[]) {
 	const asked = known.flatMap((mark) => (mark.kind === 'asked' ? [mark.questionId] : []))
@@ -145,4 +177,11 @@ function useLeaving(interviewId: string, mayLeave: boolean) {
 	useEffect(() => {
 		if (mayLeave) void navigate(`/interviews/${interviewId}/afterwards`)
 	}, [interviewId, mayLeave, navigate])
+}
+
+/** Sound that still waits on the device is forgotten when the child chose “Radera allt”; the recorder has closed by then. */
+function useForgetting(interviewId: string, isErased: boolean) {
+	useEffect(() => {
+		if (isErased) void forgetRecording(interviewId)
+	}, [interviewId, isErased])
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { db, keys, recordings } from '#app/db.server.ts'
 import { isStale } from '#db/client.ts'
 import { removeInterviewContent } from '#db/interview-erasures.ts'
+import { findRecording } from '#db/recordings.ts'
 import { changeInterviewToEnded } from '#db/interviews.ts'
 import { herInterview } from './her-interview.server.ts'
 import type { Route } from './+types/ending.route'
@@ -25,7 +26,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 	try {
 		if (read.data.ending === 'erased')
 			await removeInterviewContent(db, { keys, recordings }, { ...scope, reason: 'childStopped' })
-		else await changeInterviewToEnded(db, { ...scope, ...read.data })
+		else {
+			const isRecorded = read.data.isRecorded || (await findRecording(db, scope)) !== undefined
+			await changeInterviewToEnded(db, { ...scope, ...read.data, isRecorded })
+		}
 	} catch (error) {
 		if (!isStale(error)) throw error
 		return new Response(null, { status: 410 })

@@ -7,15 +7,13 @@ import type { Sending } from './sender.client.ts'
 export function Over({ isErased, sending }: { isErased: boolean; sending: Sending | null }) {
 	const t = useText()
 	return (
-		<main id="main" tabIndex={-1} className="interview-talk">
-			<div className="interview-pause">
-				<Heading level={1} data-size="2xl">
-					{isErased ? t.interview.erasing : t.interview.over}
-				</Heading>
-				<Paragraph data-size="lg">{isErased ? t.interview.erasingLead : t.interview.overLead}</Paragraph>
-				<Spinner aria-hidden />
-				<SendingLine sending={sending} />
-			</div>
-		</main>
+		<div className="interview-pause">
+			<Heading level={1} data-size="2xl">
+				{isErased ? t.interview.erasing : t.interview.over}
+			</Heading>
+			<Paragraph data-size="lg">{isErased ? t.interview.erasingLead : t.interview.overLead}</Paragraph>
+			<Spinner aria-hidden />
+			<SendingLine sending={sending} />
+		</div>
 	)
 }
