@@ -5,7 +5,7 @@ import type { contact as sv } from '../sv/contact.ts'
 export const contact = {
 	heading: 'Contact',
 	leadYoung: 'The guardian first, then the child. The child’s no always counts.',
-	leadOlder: 'The young person first: she or he is over fifteen and answers alone.',
+	leadOlder: 'The young person answers: from fifteen her or his own yes is enough. A no always counts.',
 	next: 'When everything is in place a button to the interview comes at the top of the page. At a no you draw the next child.',
 	whatIsLeft: 'What is left',
 	missing: {
@@ -17,6 +17,7 @@ export const contact = {
 	},
 	errors: {
 		'contact.fill-in': 'Fill in the fields. Names and telephone may have 200 characters at most, the note 1,000.',
+		'contact.nothing-said': 'Choose an answer first. Nothing has been saved.',
 		'contact.keep-trying': 'Three attempts in at least two ways are needed first.',
 		'contact.has-started': 'The interview has begun. A no is now noted in the interview.',
 	},

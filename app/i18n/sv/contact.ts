@@ -2,7 +2,7 @@
 export const contact = {
 	heading: 'Kontakt',
 	leadYoung: 'Vårdnadshavaren först, sedan barnet. Barnets nej gäller alltid.',
-	leadOlder: 'Den unga själv först: hon eller han är över femton och svarar för sig.',
+	leadOlder: 'Den unga svarar själv: från femton år räcker det egna jaet. Ett nej gäller alltid.',
 	next: 'När allt är på plats kommer en knapp till samtalet högst upp på sidan. Vid ett nej lottar du nästa barn.',
 	whatIsLeft: 'Det som återstår',
 	missing: {
@@ -14,6 +14,7 @@ export const contact = {
 	},
 	errors: {
 		'contact.fill-in': 'Fyll i fälten. Namn och telefon får ha högst 200 tecken, anteckningen 1 000.',
+		'contact.nothing-said': 'Välj ett svar först. Inget är sparat.',
 		'contact.keep-trying': 'Tre försök på minst två sätt behövs först.',
 		'contact.has-started': 'Samtalet har börjat. Ett nej nu antecknas i samtalet.',
 	},

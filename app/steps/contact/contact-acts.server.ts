@@ -18,7 +18,8 @@ type Scope = {
 }
 
 /** What came of an act: done, the assignment has ended so that the next reserve may be drawn, or what was wrong. */
-export type Outcome = 'done' | 'ended' | 'contact.fill-in' | 'contact.keep-trying' | 'contact.has-started'
+export type Outcome =
+	'done' | 'ended' | 'contact.fill-in' | 'contact.nothing-said' | 'contact.keep-trying' | 'contact.has-started'
 
 /** Do what the form asks. */
 export async function contactAct(
@@ -29,6 +30,7 @@ export async function contactAct(
 	const fields = Object.fromEntries(form)
 	try {
 		if (fields.act === 'decline' || fields.act === 'unreachable') return await endContact({ db, keys }, scope, fields)
+		if (fields.act === 'consent') return await keepAnswers(db, scope, fields)
 		await keep({ db, keys }, scope, fields)
 		return 'done'
 	} catch (error) {
@@ -45,11 +47,13 @@ async function keep({ db, keys }: { db: Db; keys: KeyStore }, scope: Scope, fiel
 		await saveContactCard(db, keys, { unitId, childId, roundId, by, at, card: CardForm.parse(fields) })
 	if (fields.act === 'attempt')
 		await saveContactAttempt(db, { unitId, assignmentId, by, at, ...AttemptForm.parse(fields) })
-	if (fields.act === 'consent') {
-		const said = saidIn(ConsentForm.parse(fields))
-		if (said.length > 0)
-			await saveConsents(db, { unitId, assignmentId, by, at, textVersion: String(at.getUTCFullYear()), said })
-	}
+}
+
+async function keepAnswers(db: Db, { unitId, assignmentId, interviewerId: by, at }: Scope, fields: Fields) {
+	const said = saidIn(ConsentForm.parse(fields))
+	if (said.length === 0) return 'contact.nothing-said'
+	await saveConsents(db, { unitId, assignmentId, by, at, textVersion: String(at.getUTCFullYear()), said })
+	return 'done'
 }
 
 async function endContact({ db, keys }: { db: Db; keys: KeyStore }, scope: Scope, fields: Fields): Promise<Outcome> {

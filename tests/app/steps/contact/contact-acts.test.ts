@@ -66,6 +66,11 @@ test('what each person says is kept as a row of its own; what was left open says
 	expect(await listConsents(unit.db, scope)).toHaveLength(4)
 })
 
+test('a form on which nobody has answered saves nothing, and says so', async () => {
+	expect(await act({ act: 'consent', guardian: '', child: '', how: 'oral' })).toBe('contact.nothing-said')
+	expect(await listConsents(unit.db, scope)).toEqual([])
+})
+
 test('only her own interviewer learns whether the interview may start', async () => {
 	expect(await findStartFacts(unit.db, scope)).toMatchObject({ consents: [] })
 	expect(await findStartFacts(unit.db, { ...scope, interviewerId: unit.people.ahmed.id })).toBeUndefined()
