@@ -83,6 +83,7 @@ export async function fillAssignment(
 		said: [
 			{ kind: 'information', givenBy: 'child', ...yes },
 			{ kind: 'participate', givenBy: 'guardian', ...yes },
+			{ kind: 'quote', givenBy: 'guardian', ...yes },
 			{ kind: 'participate', givenBy: 'child', ...yes },
 		],
 	})

@@ -47,6 +47,8 @@ export const contact = {
 	child: 'The child',
 	saysYes: 'says yes to the interview',
 	saysNo: 'says no',
+	alsoRecord: '… and to the interview being recorded',
+	alsoQuote: '… and to the child’s words being quoted without a name',
 	notYet: 'has not answered',
 	how: 'The answer was given',
 	hows: { oral: 'Orally', written: 'In writing' },

@@ -44,6 +44,8 @@ export const contact = {
 	child: 'Barnet',
 	saysYes: 'säger ja till samtalet',
 	saysNo: 'säger nej',
+	alsoRecord: '… och till att samtalet spelas in',
+	alsoQuote: '… och till att barnets ord citeras utan namn',
 	notYet: 'har inte svarat',
 	how: 'Svaret gavs',
 	hows: { oral: 'Muntligt', written: 'Skriftligt' },

@@ -40,6 +40,7 @@ export function ConsentPanel({ needsGuardian, said }: { needsGuardian: boolean; 
 							label={t.contact.notYet}
 							defaultChecked={said[`participate.${person}`] === undefined}
 						/>
+						{person !== 'child' && <AlsoYes person={person} said={said} />}
 					</Fieldset>
 				))}
 				<Field>
@@ -57,5 +58,26 @@ export function ConsentPanel({ needsGuardian, said }: { needsGuardian: boolean; 
 				</Button>
 			</Form>
 		</section>
+	)
+}
+
+/** What a guardian may say yes to besides the interview itself. */
+function AlsoYes({ person, said }: { person: 'guardian' | 'secondGuardian'; said: Record<string, boolean> }) {
+	const t = useText()
+	return (
+		<div className="contact-also">
+			<Checkbox
+				name={`${person}Record`}
+				value="yes"
+				label={t.contact.alsoRecord}
+				defaultChecked={said[`record.${person}`] ?? false}
+			/>
+			<Checkbox
+				name={`${person}Quote`}
+				value="yes"
+				label={t.contact.alsoQuote}
+				defaultChecked={said[`quote.${person}`] ?? false}
+			/>
+		</div>
 	)
 }

@@ -24,6 +24,7 @@ export const CardForm = z.object({
 export const AttemptForm = z.object({ channel: z.enum(CHANNELS), outcome: z.enum(OUTCOMES) })
 export const DeclineForm = z.object({ saidBy: z.enum(['child', 'guardian']), code: z.enum(DECLINE_CODES) })
 
+const Ticked = z.literal('yes').optional()
 const YesOrNo = z.enum(['yes', 'no', '']).default('')
 export const ConsentForm = z.object({
 	information: z.enum(['yes', '']).default(''),
@@ -31,15 +32,31 @@ export const ConsentForm = z.object({
 	secondGuardian: YesOrNo,
 	child: YesOrNo,
 	how: z.enum(HOWS).default('oral'),
+	guardianRecord: Ticked,
+	guardianQuote: Ticked,
+	secondGuardianRecord: Ticked,
+	secondGuardianQuote: Ticked,
 })
 
 /** What a filled-in form says, one row for each answer; what was left open says nothing. */
-export function saidIn({ information, guardian, secondGuardian, child, how }: z.infer<typeof ConsentForm>) {
-	const answers = { guardian, secondGuardian, child } as const
+export function saidIn(form: z.infer<typeof ConsentForm>) {
+	const { information, how } = form
 	const participate = (['guardian', 'secondGuardian', 'child'] as const).flatMap((givenBy) =>
-		answers[givenBy] === '' ? [] : [{ kind: 'participate' as const, givenBy, how, isYes: answers[givenBy] === 'yes' }],
+		form[givenBy] === '' ? [] : [{ kind: 'participate' as const, givenBy, how, isYes: form[givenBy] === 'yes' }],
 	)
 	const informed =
 		information === 'yes' ? [{ kind: 'information' as const, givenBy: 'child' as const, how, isYes: true }] : []
-	return [...informed, ...participate]
+	return [...informed, ...participate, ...alsoSaidIn(form)]
+}
+
+/** A guardian who says yes to the interview is asked of sound and quotes too; the child is asked in the conversation (R-19). */
+function alsoSaidIn(form: z.infer<typeof ConsentForm>) {
+	return (['guardian', 'secondGuardian'] as const).flatMap((givenBy) =>
+		form[givenBy] !== 'yes'
+			? []
+			: [
+					{ kind: 'record' as const, givenBy, how: form.how, isYes: form[`${givenBy}Record`] === 'yes' },
+					{ kind: 'quote' as const, givenBy, how: form.how, isYes: form[`${givenBy}Quote`] === 'yes' },
+				],
+	)
 }
