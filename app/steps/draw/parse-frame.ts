@@ -1,7 +1,7 @@
 import { readCsv } from './read-csv.ts'
 
 /** The columns of a sampling frame, as the case system's export or the sample file has them (domain §2.2). */
-export const FRAME_COLUMNS = [
+const FRAME_COLUMNS = [
 	'referens',
 	'född',
 	'kön',
