@@ -34,9 +34,11 @@ export const interview = {
 	recordConsent: {
 		yes: 'Nothing stands in the way of recording, but the child chooses when you begin.',
 		no: 'Somebody has said no to recording. Take notes instead – it is just as good.',
-		notAsked: 'The guardian has not said yes to recording. Take notes instead – it is just as good.',
+		notAsked:
+			'It is not written down that the guardian has said yes to recording. If you are not sure: take notes, it is just as good.',
 	},
 	record: 'Record',
+	recordWithYes: 'Record – the guardian has said yes to it',
 	recordLead: 'The sound is locked on this device before it is sent, and destroyed when the transcript is approved.',
 	notes: 'Take notes',
 	notesLead: 'You write at each question. No sound is kept.',

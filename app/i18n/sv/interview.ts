@@ -31,9 +31,11 @@ export const interview = {
 	recordConsent: {
 		yes: 'Inget hindrar inspelning, men barnet väljer själv när ni börjar.',
 		no: 'Någon har sagt nej till inspelning. Anteckna i stället – det är lika bra.',
-		notAsked: 'Vårdnadshavaren har inte sagt ja till inspelning. Anteckna i stället – det är lika bra.',
+		notAsked:
+			'Det är inte antecknat att vårdnadshavaren har sagt ja till inspelning. Är du inte säker: anteckna, det är lika bra.',
 	},
 	record: 'Spela in',
+	recordWithYes: 'Spela in – vårdnadshavaren har sagt ja till det',
 	recordLead: 'Ljudet låses på den här enheten innan det skickas, och förstörs när utskriften är godkänd.',
 	notes: 'Anteckna',
 	notesLead: 'Du skriver till varje fråga. Inget ljud sparas.',

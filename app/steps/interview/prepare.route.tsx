@@ -1,9 +1,11 @@
 import { Alert, Button, Card, Checkbox, Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react'
 import { data, Form, Link, redirect } from 'react-router'
 import { z } from 'zod'
+import { notFound } from '#app/access/not-found.ts'
 import { db, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
+import { saveConsents } from '#db/consents.ts'
 import { changeInterviewToStarted } from '#db/interviews.ts'
 import { herInterview } from './her-interview.server.ts'
 import { MayStart } from './may-start.tsx'
@@ -27,10 +29,21 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 	if (missing.length > 0) return data({ error: { code: 'interview.not-ready' as const } }, { status: 422 })
 	if (!form.success || !guide) return data({ error: { code: 'interview.no-guide' as const } }, { status: 422 })
 
-	const isRecorded = form.data.record === 'yes' && consentToRecord === 'yes'
+	const isRecorded = form.data.record === 'yes' && consentToRecord !== 'no'
+	if (isRecorded && consentToRecord === 'notAsked') await keepGuardiansYes(scope, interview.assignmentId)
 	const chosen = { guideVersionId: guide.id, guideId: guide.guideId, age, isRecorded }
 	await changeInterviewToStarted(db, { ...scope, ...chosen, at: now() })
 	return redirect(`/interviews/${interview.id}/conversation`)
+}
+
+/** The interviewer says that the guardian has said yes to sound: kept as a consent like any other. */
+async function keepGuardiansYes(
+	{ unitId, by, at }: { unitId: string; by: string; at: Date },
+	assignmentId: string | null,
+) {
+	if (!assignmentId) throw notFound()
+	const said = [{ kind: 'record' as const, givenBy: 'guardian' as const, how: 'oral' as const, isYes: true }]
+	await saveConsents(db, { unitId, assignmentId, by, at, textVersion: String(at.getUTCFullYear()), said })
 }
 
 /** Two minutes before the conversation: is everything said, which guide, a quiet room, sound or notes. */
@@ -88,18 +101,18 @@ function WhichGuide({ guides }: Pick<Facts, 'guides'>) {
 
 function SoundOrNotes({ consentToRecord }: Pick<Facts, 'consentToRecord'>) {
 	const t = useText()
-	const may = consentToRecord === 'yes'
+	const isFree = consentToRecord === 'yes'
 	return (
 		<Fieldset>
 			<Fieldset.Legend>{t.interview.soundOrNotes}</Fieldset.Legend>
 			<Fieldset.Description>{t.interview.recordConsent[consentToRecord]}</Fieldset.Description>
-			{may && (
+			{consentToRecord !== 'no' && (
 				<Radio
 					name="record"
 					value="yes"
-					label={t.interview.record}
+					label={isFree ? t.interview.record : t.interview.recordWithYes}
 					description={t.interview.recordLead}
-					defaultChecked
+					defaultChecked={isFree}
 				/>
 			)}
 			<Radio
@@ -107,7 +120,7 @@ function SoundOrNotes({ consentToRecord }: Pick<Facts, 'consentToRecord'>) {
 				value="no"
 				label={t.interview.notes}
 				description={t.interview.notesLead}
-				defaultChecked={!may}
+				defaultChecked={!isFree}
 			/>
 		</Fieldset>
 	)
