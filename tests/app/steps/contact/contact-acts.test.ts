@@ -61,9 +61,22 @@ test('what each person says is kept as a row of its own; what was left open says
 			['participate', 'child', false],
 		]),
 	)
-	expect(said).toHaveLength(3)
+	expect(said.filter(({ givenBy }) => givenBy === 'secondGuardian')).toEqual([])
 	await act({ act: 'consent', child: 'yes' }, { at: new Date(NOW.getTime() + 1) })
-	expect(await listConsents(unit.db, scope)).toHaveLength(4)
+	expect(await listConsents(unit.db, scope)).toHaveLength(said.length + 1)
+})
+
+test('a guardian’s yes to the interview is no yes to sound or quotes: those are ticked one by one', async () => {
+	await act({ act: 'consent', guardian: 'yes', guardianRecord: 'yes' })
+	const said = (await listConsents(unit.db, scope)).map(({ kind, isYes }) => [kind, isYes])
+	expect(said).toHaveLength(3)
+	expect(said).toEqual(
+		expect.arrayContaining([
+			['participate', true],
+			['record', true],
+			['quote', false],
+		]),
+	)
 })
 
 test('a form on which nobody has answered saves nothing, and says so', async () => {
