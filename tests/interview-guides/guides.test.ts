@@ -47,7 +47,9 @@ test('the social secretary is called by the name typed on the screen, or as the 
 
 test('the hash changes with a single letter, so that a later edit cannot change what a child was asked', () => {
 	const { markdown } = OURS[0]!
-	expect(parseGuide(markdown).contentHash).not.toBe(parseGuide(markdown.replace('Samtalsguide', 'samtalsguide')).contentHash)
+	expect(parseGuide(markdown).contentHash).not.toBe(
+		parseGuide(markdown.replace('Samtalsguide', 'samtalsguide')).contentHash,
+	)
 	expect(parseGuide(markdown.replaceAll('\n', '\r\n')).contentHash).toBe(parseGuide(markdown).contentHash)
 })
 

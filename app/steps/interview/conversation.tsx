@@ -1,10 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useCallback, useState } from 'react'
 import type { SupportContact } from '#guides/guide.ts'
 import type { InterviewMark } from '#transcripts/notes-of-marks.ts'
 import { AssentScreen } from './assent-screen.tsx'
 import { childsYes, ticksMissing } from './childs-yes.ts'
-import { findRecordingHere, forgetRecording } from './chunk-queue.client.ts'
 import { ConversationBar } from './conversation-bar.tsx'
 import { Over } from './over.tsx'
 import { PauseScreen } from './pause-screen.tsx'
@@ -13,6 +11,7 @@ import { QuestionScreen } from './question-screen.tsx'
 import { RecorderBar } from './recorder-bar.tsx'
 import type { Screen } from './screens-of.ts'
 import { StopDialog } from './stop-dialog.tsx'
+import { hasSound, useForgetting, useLeaving } from './use-ending.tsx'
 import { useMarks } from './use-marks.tsx'
 import { WordsScreen } from './words-screen.tsx'
 import { WorryDialog } from './worry-dialog.tsx'
@@ -157,11 +156,6 @@ function checksMissing(screens: readonly Screen[], ticks: Readonly<Record<string
 	return screens.flatMap((screen) => (screen.kind === 'assent' ? ticksMissing(screen.checks, ticks) : []))
 }
 
-/** Whether any sound was taken on this device; the server adds what it has from another. */
-async function hasSound(interviewId: string) {
-	return findRecordingHere(interviewId).then(Boolean, () => false)
-}
-
 /** Where to go on after a reload: the last question asked, else the first screen. */
 function firstOpen(screens: readonly Screen[], known: readonly InterviewMark[]) {
 	const asked = known.flatMap((mark) => (mark.kind === 'asked' ? [mark.questionId] : []))
@@ -169,19 +163,4 @@ function firstOpen(screens: readonly Screen[], known: readonly InterviewMark[]) 
 		0,
 		screens.findLastIndex(({ id, kind }) => kind === 'question' && asked.includes(id)),
 	)
-}
-
-/** When the conversation is over and everything has arrived, the questions afterwards come by themselves. */
-function useLeaving(interviewId: string, mayLeave: boolean) {
-	const navigate = useNavigate()
-	useEffect(() => {
-		if (mayLeave) void navigate(`/interviews/${interviewId}/afterwards`)
-	}, [interviewId, mayLeave, navigate])
-}
-
-/** Sound that still waits on the device is forgotten when the child chose “Radera allt”; the recorder has closed by then. */
-function useForgetting(interviewId: string, isErased: boolean) {
-	useEffect(() => {
-		if (isErased) void forgetRecording(interviewId)
-	}, [interviewId, isErased])
 }

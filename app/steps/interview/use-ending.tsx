@@ -1,0 +1,23 @@
+import { useEffect } from 'react'
+import { useNavigate } from 'react-router'
+import { findRecordingHere, forgetRecording } from './chunk-queue.client.ts'
+
+/** When the conversation is over and everything has arrived, the questions afterwards come by themselves. */
+export function useLeaving(interviewId: string, mayLeave: boolean) {
+	const navigate = useNavigate()
+	useEffect(() => {
+		if (mayLeave) void navigate(`/interviews/${interviewId}/afterwards`)
+	}, [interviewId, mayLeave, navigate])
+}
+
+/** Sound that still waits on the device is forgotten when the child chose “Radera allt”; the recorder has closed by then. */
+export function useForgetting(interviewId: string, isErased: boolean) {
+	useEffect(() => {
+		if (isErased) void forgetRecording(interviewId)
+	}, [interviewId, isErased])
+}
+
+/** Whether any sound was taken on this device; the server adds what it has from another. */
+export async function hasSound(interviewId: string) {
+	return findRecordingHere(interviewId).then(Boolean, () => false)
+}
