@@ -1,0 +1,56 @@
+import type { RoundArchive } from './round-archive.ts'
+
+/** Everything a report is drafted from. */
+export type ReportMaterial = {
+	archive: RoundArchive
+	/** The unit's round before this one, for what has happened since. */
+	previous: RoundArchive | null
+	/** Children whose quotes name neither gender nor age (X9). */
+	protectedInterviewIds: readonly string[]
+}
+
+/**
+ * Who a sentence comes from: `computed` from the data and locked; `drafted` from what people wrote or tagged, to be
+ * confirmed; `human`, which only a person can write.
+ */
+export type SentenceStatus = 'computed' | 'drafted' | 'human'
+
+export type Sentence = {
+	kind: 'sentence'
+	key: string
+	status: SentenceStatus
+	/** Of a `human` one: what to write about. */
+	text: string
+	/** Ids of counts, passages, areas and actions behind it (R-38). */
+	sources: readonly string[]
+	/** A person has confirmed or written it. */
+	isSettled: boolean
+	/** What was settled rested on other data than there are now (report rule E10). */
+	isStale: boolean
+}
+
+export type Quote = { id: string; text: string; attribution: string | null; child: string; isTeen: boolean }
+
+/** Quotes about one theme: those offered, and those that stand in the report now. */
+export type Quotes = {
+	kind: 'quotes'
+	key: string
+	theme: string
+	offered: readonly Quote[]
+	chosen: readonly string[]
+	sources: readonly string[]
+	isSettled: boolean
+	isStale: boolean
+}
+
+export type Block =
+	| Sentence
+	| Quotes
+	| { kind: 'heading'; text: string }
+	| { kind: 'items'; key: string; items: readonly string[]; sources: readonly string[] }
+	| { kind: 'table'; key: string; rows: readonly (readonly string[])[]; sources: readonly string[] }
+
+export type Section = { key: string; heading: string; blocks: readonly Block[] }
+
+/** The report as it stands: computed anew each time, never kept. */
+export type Draft = { title: string; sections: readonly Section[] }

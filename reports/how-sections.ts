@@ -1,0 +1,87 @@
+import type { Block, ReportMaterial, Section, Sentence } from './draft-types.ts'
+import type { Figures, ReasonFigures } from './figure-types.ts'
+import { sayCount, sayList } from './say-counts.ts'
+import { computed, figureSentence, sentence } from './sentence.ts'
+import { fill, has, words, type Templates } from './templates.ts'
+
+/** Why we interview children, and how it was done. */
+export function howSections(templates: Templates, { archive, previous }: ReportMaterial, figures: Figures): Section[] {
+	const why: Block[] = [sentence(previous ? 'computed' : 'drafted', '1.1', fill(templates, '1.1'), ['round'])]
+	const steps = ['2.1.interviews', '2.1.seminars', '2.1.report', '2.1.committee']
+	return [
+		{ key: 'why', heading: words(templates, 'why'), blocks: why },
+		{
+			key: 'how',
+			heading: words(templates, 'how'),
+			blocks: [
+				computed(templates, '2.1', {}, ['model']),
+				{
+					kind: 'items',
+					key: '2.1.steps',
+					items: steps.map((key) => fill(templates, key, { committee: archive.committee })),
+					sources: ['model'],
+				},
+				...interviewers(templates, figures),
+				figureSentence(templates, '2.3', {
+					printed: figures.recruitment.frame,
+					noun: 'child',
+					facts: { min: archive.ageMin, max: archive.ageMax },
+				}),
+				...excluded(templates, figures.recruitment.excluded),
+				figureSentence(templates, '2.4', { printed: figures.guides, noun: 'guide' }),
+				...recordings(templates, figures),
+			],
+		},
+	]
+}
+
+function interviewers(templates: Templates, { interviewers: { done, possible } }: Figures): Sentence[] {
+	const own = sentence('drafted', '2.2.own', fill(templates, '2.2.own'), ['interviewers'])
+	if (done.kind === 'number' && possible.kind === 'number') {
+		return [computed(templates, '2.2.both', { done: done.value, possible: possible.value }, ['interviewers']), own]
+	}
+	if (done.kind === 'number')
+		return [sentence('drafted', '2.2.done', fill(templates, '2.2.done', { done: done.value }), ['interviewers']), own]
+	if (possible.kind === 'number') {
+		const said = fill(templates, '2.2.possible', { possible: possible.value })
+		return [sentence(done.kind === 'unknown' ? 'drafted' : 'computed', '2.2.possible', said, ['interviewers']), own]
+	}
+	return [sentence('drafted', '2.2.unknown', fill(templates, '2.2.unknown'), ['interviewers']), own]
+}
+
+function excluded(templates: Templates, list: ReasonFigures): Sentence[] {
+	const key = '2.3.excluded'
+	if (list.reasons.length === 0) {
+		if (list.isKnown && list.total.kind !== 'hidden') return [computed(templates, `${key}.none`, {}, [key])]
+		return list.isKnown ? [] : [sentence('drafted', key, fill(templates, `${key}.unknown.none`), [key])]
+	}
+	const facts = { reasons: reasonsOf(templates, list) }
+	const { total } = list
+	if (total.kind === 'number')
+		return [computed(templates, key, { ...facts, count: sayCount(templates, 'child', total.value) }, [key])]
+	if (total.kind === 'few') return [computed(templates, key, { ...facts, count: words(templates, 'few.child') }, [key])]
+	const status = total.kind === 'unknown' ? 'drafted' : 'computed'
+	return [sentence(status, key, fill(templates, `${key}.${total.kind}`, facts), [key])]
+}
+
+function recordings(templates: Templates, { recorded, notRecorded, interpreter, isTooSmall }: Figures): Sentence[] {
+	if (isTooSmall) return []
+	const isAll = notRecorded.kind === 'number' && notRecorded.value === 0
+	return [
+		figureSentence(templates, '2.5.recorded', { printed: recorded, noun: 'interview' }),
+		...(isAll || notRecorded.kind === 'unknown'
+			? []
+			: [figureSentence(templates, '2.5.notes', { printed: notRecorded, noun: 'interview' })]),
+		figureSentence(templates, '2.5.interpreter', { printed: interpreter, noun: 'interview' }),
+	]
+}
+
+/** “akut kris och språket”, each with its count where none is too small (report rule C12). */
+export function reasonsOf(templates: Templates, { reasons }: ReasonFigures) {
+	const said = reasons.map(({ code, count }) => {
+		const reason = has(templates, `reason.${code}`) ? words(templates, `reason.${code}`) : `”${code}”`
+		if (count.kind !== 'number') return reason
+		return words(templates, 'reason.counted').replace('{reason}', reason).replace('{count}', String(count.value))
+	})
+	return sayList(templates, said)
+}

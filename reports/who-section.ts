@@ -1,0 +1,103 @@
+import type { Block, ReportMaterial, Section, Sentence } from './draft-types.ts'
+import type { Figures, Gender } from './figure-types.ts'
+import { reasonsOf } from './how-sections.ts'
+import { sayCell, sayCount, sayList } from './say-counts.ts'
+import { computed, figureSentence, sentence } from './sentence.ts'
+import { isTooFew } from './suppress-row.ts'
+import { fill, words, type Templates } from './templates.ts'
+
+/** Which children were listened to, and which were not. */
+export function whoSection(templates: Templates, { archive }: ReportMaterial, figures: Figures): Section {
+	const { asked, declined, unreachable } = figures.recruitment
+	const lists = figures.isTooSmall
+		? []
+		: [
+				figureSentence(templates, '3.3.asked', { printed: asked, noun: 'child' }),
+				figureSentence(templates, '3.3.declined', { printed: declined.total, noun: 'child' }),
+				figureSentence(templates, '3.3.unreachable', { printed: unreachable, noun: 'child' }),
+				...(declined.reasons.length > 0
+					? [computed(templates, '3.4', { reasons: reasonsOf(templates, declined) }, ['recruitment.declined'])]
+					: []),
+			]
+	return {
+		key: 'who',
+		heading: words(templates, 'who'),
+		blocks: [
+			...children(templates, figures),
+			...ages(templates, figures),
+			...groups(templates, archive),
+			...lists,
+			sentence('human', '3.5', fill(templates, '3.5'), ['recruitment']),
+		],
+	}
+}
+
+function children(templates: Templates, { interviewed, genders }: Figures): Sentence[] {
+	if (interviewed.kind !== 'number') return [computed(templates, '3.1.hidden', {}, ['interviews'])]
+	const all = sayCount(templates, 'child', interviewed.value)
+	const said = (genders ?? []).flatMap(({ parts, people }) =>
+		people.kind === 'number' ? [sayGender(templates, parts, people.value)] : [],
+	)
+	if (!genders || said.length < genders.length)
+		return [
+			computed(templates, '3.1', { children: all }, ['interviews']),
+			computed(templates, '3.1.noGenders', {}, ['interviews']),
+		]
+	return [computed(templates, '3.1.genders', { children: all, genders: sayList(templates, said) }, ['interviews'])]
+}
+
+/** “elva flickor”; genders put together are said with their count first: “sju pojkar och barn som svarat annat”. */
+function sayGender(templates: Templates, parts: readonly Gender[], count: number) {
+	const [first = 'unknown', ...others] = parts
+	const rest = others.map((gender) => ` ${words(templates, 'list.and')} ${words(templates, `gender.${gender}`)}`)
+	return sayCount(templates, first, count) + rest.join('')
+}
+
+function ages(templates: Templates, { ageSpan, ageGroups, ageUnknown }: Figures): Block[] {
+	const blocks: Block[] = []
+	if (ageSpan) blocks.push(computed(templates, '3.2', ageSpan, ['interviews']))
+	if (ageGroups) {
+		const rows = ageGroups.map((group) => {
+			const { from, to, people } = group
+			const name = from === null ? words(templates, '3.2.noAge') : fill(templates, '3.2.band', { from, to })
+			return [name, sayCell(templates, people)]
+		})
+		const head = [words(templates, '3.2.table'), words(templates, 'K.people')]
+		blocks.push({ kind: 'table', key: '3.2.table', rows: [head, ...rows], sources: ['interviews'] })
+	} else if (ageSpan && ageUnknown.kind === 'number' && ageUnknown.value > 0) {
+		const count = sayCount(templates, 'child', ageUnknown.value)
+		blocks.push(computed(templates, '3.2.unknown', { count }, ['interviews']))
+	}
+	return blocks
+}
+
+/** The work groups by name; how many children each had only when every group is large enough. */
+function groups(templates: Templates, { groups: all, interviews, minGroupSize }: ReportMaterial['archive']): Block[] {
+	if (all.length === 0) return []
+	const names = computed(
+		templates,
+		'3.2.groups',
+		{
+			groups: sayList(
+				templates,
+				all.map((group) => nameOf(templates, group)),
+			),
+		},
+		['groups'],
+	)
+	const counts = all.map(({ id }) => interviews.filter(({ group }) => group === id).length)
+	const isComplete = counts.reduce((sum, count) => sum + count, 0) === interviews.length
+	if (!isComplete || counts.some((count) => isTooFew(count, minGroupSize))) return [names]
+	const said = all.map(({ name }, place) =>
+		words(templates, '3.2.groupCount')
+			.replace('{name}', name)
+			.replace('{count}', sayCount(templates, 'child', Number(counts[place]))),
+	)
+	return [names, computed(templates, '3.2.groupCounts', { groups: sayList(templates, said) }, ['interviews'])]
+}
+
+function nameOf(templates: Templates, { name, ageMin, ageMax }: ReportMaterial['archive']['groups'][number]) {
+	if (ageMin !== null && ageMax !== null) return fill(templates, '3.2.group', { name, from: ageMin, to: ageMax })
+	if (ageMin !== null) return fill(templates, '3.2.groupFrom', { name, from: ageMin })
+	return ageMax === null ? name : fill(templates, '3.2.groupTo', { name, to: ageMax })
+}
