@@ -12,6 +12,7 @@ import { EraseAll } from './erase-all.tsx'
 import { herInterview } from './her-interview.server.ts'
 import { OpenWorry } from './open-worry.tsx'
 import { NO_ANSWERS, readAfterwards, type ReflectionAnswers } from './read-afterwards.ts'
+import { useForgetting } from './use-ending.tsx'
 import type { Route } from './+types/afterwards.route'
 import './interview.css'
 
@@ -64,7 +65,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function Afterwards({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
 	const { interview, hasOpenWorry, erasedAt } = loaderData
-	if (interview.ending === 'erased') return <Erased at={erasedAt} hasOpenWorry={hasOpenWorry} />
+	if (interview.ending === 'erased')
+		return <Erased interviewId={interview.id} at={erasedAt} hasOpenWorry={hasOpenWorry} />
 	return (
 		<Page heading={t.interview.afterwards} lead={t.interview.afterwardsLead} next={t.interview.afterwardsNext}>
 			{hasOpenWorry && <OpenWorry />}
@@ -80,7 +82,8 @@ export default function Afterwards({ loaderData, actionData }: Route.ComponentPr
 	)
 }
 
-function Erased({ at, hasOpenWorry }: { at: Date | null; hasOpenWorry: boolean }) {
+function Erased({ interviewId, at, hasOpenWorry }: { interviewId: string; at: Date | null; hasOpenWorry: boolean }) {
+	useForgetting(interviewId, true)
 	const t = useText()
 	const locale = useLocale()
 	const when = at?.toLocaleString(locale === 'sv' ? 'sv-SE' : 'en-GB', {

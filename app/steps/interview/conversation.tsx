@@ -99,7 +99,8 @@ export function Conversation({
 					onWorry={worry}
 				/>
 			)}
-			{isSoundPlanned && !isErased && (
+			{/* The recorder is the browser's only: it comes when the device has been asked, not from the server. */}
+			{isSoundPlanned && !isErased && sending && (
 				<RecorderBar
 					interviewId={interview.id}
 					soundRecipient={interview.soundRecipient}

@@ -10,7 +10,10 @@ export function useLeaving(interviewId: string, mayLeave: boolean) {
 	}, [interviewId, mayLeave, navigate])
 }
 
-/** Sound that still waits on the device is forgotten when the child chose “Radera allt”; the recorder has closed by then. */
+/**
+ * What waits on the device is forgotten when the child chose “Radera allt”: at once, and again on the page that says so,
+ * since a closing microphone may hand over its last seconds in between.
+ */
 export function useForgetting(interviewId: string, isErased: boolean) {
 	useEffect(() => {
 		if (isErased) void forgetRecording(interviewId)
