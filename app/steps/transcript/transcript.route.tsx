@@ -48,6 +48,11 @@ export async function action({ request, context, params: { interviewId } }: Rout
 	return hindrances.length > 0 ? answer({ hindrances }) : redirect(`/interviews/${interviewId}/transcript`)
 }
 
+/** What was sent is saved even when it may not be approved yet: the page must then show the new version. */
+export function shouldRevalidate() {
+	return true
+}
+
 type Answer = { isEmpty?: boolean; isStale?: boolean; hindrances?: Awaited<ReturnType<typeof approve>> }
 
 function answer({ isEmpty = false, isStale = false, hindrances = [] }: Answer) {

@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { checkScreen } from './check-page.ts'
+import type { DemoServer } from './demo-server.ts'
+
+const HOME = join(import.meta.dirname, '..', '..')
+
+/** Maj opens a round, imports a frame, says whose the unknown signatures are, sees what was refused, and locks it. */
+export async function openRound(maj: Page) {
+	await maj.getByRole('link', { name: 'Omgångar' }).click()
+	await maj.getByRole('link', { name: 'Öppna en ny omgång' }).click()
+	await maj
+		.getByLabel('Arbetsgrupper, en per rad')
+		.fill('Barngruppen\nUngdomsgruppen\nFamiljevård\nMottagning\nUtredning')
+	await maj.getByLabel('Beslut om gallring').fill('EXEMPEL 2026-01-15')
+	await maj.getByLabel('Konsekvensbedömning').fill('EXEMPEL-1')
+	await maj.getByLabel('Vi har läst igenom årets texter').check()
+	await checkScreen(maj, 'walk-new-round')
+	await maj.getByRole('button', { name: 'Öppna omgången' }).click()
+	await expect(maj.getByRole('heading', { level: 1 })).toHaveText(/^Omgång 20\d\d$/)
+	return String(maj.url().split('/').at(-1))
+}
+
+export async function importAndLockFrame(maj: Page, server: DemoServer, roundId: string) {
+	await maj.goto(`${server.origin}/rounds/${roundId}/frame`)
+	await maj
+		.getByLabel('CSV-fil från verksamhetssystemet')
+		.setInputFiles({ name: 'fel.csv', mimeType: 'text/csv', buffer: Buffer.from('referens;född\nA;2014-01\n') })
+	await maj.getByRole('button', { name: 'Läs in filen' }).click()
+	await expect(maj.getByRole('alert')).toContainText('Kolumner saknas')
+
+	await maj.getByLabel('CSV-fil från verksamhetssystemet').setInputFiles(join(HOME, 'db', 'demo', 'frame-2026.csv'))
+	await maj.getByRole('button', { name: 'Läs in filen' }).click()
+	await expect(maj.getByText('65 av 67 rader kom in').first()).toBeVisible()
+	await expect(maj.getByText('Rad 66.')).toBeVisible()
+	await expect(maj.getByText('Samma referens som på rad 13')).toBeVisible()
+	await checkScreen(maj, 'walk-frame')
+	for (const select of await maj.locator('select[name^="signature:"]').all()) await select.selectOption('nobody')
+	await maj.getByRole('button', { name: 'Spara svaren' }).click()
+	await maj.getByRole('button', { name: 'Lås ramen och lotta listan' }).click()
+	await expect(maj.getByRole('heading', { level: 1 })).toHaveText(/^Lottning/)
+}
+
+/** Anyone can check the draw: the protocol as a file, repeated by the command. */
+export async function verifyDraw(page: Page, server: DemoServer, roundId: string) {
+	await page.goto(`${server.origin}/rounds/${roundId}/draw`)
+	const downloading = page.waitForEvent('download')
+	await page.getByRole('link', { name: 'Ladda ner protokollet' }).click()
+	const file = join(server.folder, 'protocol.json')
+	await (await downloading).saveAs(file)
+	const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'draw:verify', '--', file], {
+		cwd: HOME,
+		encoding: 'utf8',
+	})
+	expect(status, stderr).toBe(0)
+	expect(stdout).toContain('holds')
+}
+
+/** Karin draws, declares a conflict of interest, records a no, and gets the next reserve each time. */
+export async function drawChild(karin: Page, server: DemoServer) {
+	await karin.goto(`${server.origin}/my-child`)
+	await karin.getByRole('button', { name: 'Lotta mitt barn' }).click()
+	const drawn = karin.locator('.draw-ticket')
+	await expect(drawn).toBeVisible()
+	const first = await drawn.textContent()
+	await karin.getByText('Känner du familjen?').click()
+	await karin.getByRole('button', { name: /Ja, jag är jävig/ }).click()
+	await expect(drawn).not.toHaveText(String(first))
+	const second = await drawn.textContent()
+
+	await karin.getByRole('link', { name: 'Till kontakten' }).click()
+	await karin.getByText('Det blir inget samtal').click()
+	await karin.getByRole('button', { name: 'Anteckna nejet och lotta nästa' }).click()
+	const button = karin.getByRole('button', { name: 'Lotta mitt barn' })
+	await expect(button.or(drawn)).toBeVisible()
+	if (await button.isVisible()) await button.click()
+	await expect(drawn).toBeVisible()
+	await expect(drawn).not.toHaveText(String(second))
+	await checkScreen(karin, 'walk-my-child')
+}
+
+/** Contact, consent and assent; before they are there the interview cannot start. */
+export async function recordConsent(karin: Page) {
+	await karin.getByRole('link', { name: 'Till kontakten' }).click()
+	await expect(karin.getByRole('button', { name: 'Gå till samtalet' })).toHaveCount(0)
+	await karin.getByLabel('Barnets namn').fill('Påhittat Barn')
+	await karin.getByLabel('Telefon', { exact: true }).fill('000-000 00 00')
+	await karin.getByRole('button', { name: 'Spara kortet' }).click()
+	await karin.getByRole('button', { name: 'Anteckna försöket' }).click()
+	await karin.getByLabel('Barnet har fått information').check()
+	const guardian = karin.getByRole('group', { name: 'Vårdnadshavaren', exact: true })
+	if (await guardian.count()) {
+		await guardian.getByLabel('säger ja till samtalet').check()
+		await guardian.getByLabel('… och till att samtalet spelas in').check()
+		await guardian.getByLabel('… och till att barnets ord citeras utan namn').check()
+	}
+	await karin.getByRole('group', { name: 'Barnet', exact: true }).getByLabel('säger ja till samtalet').check()
+	await karin.getByRole('button', { name: 'Spara svaren' }).click()
+	await checkScreen(karin, 'walk-contact')
+	await karin.getByRole('button', { name: 'Gå till samtalet' }).click()
+	await expect(karin.getByRole('heading', { level: 1 })).toHaveText('Förbered samtalet')
+	return String(karin.url().split('/').at(-1))
+}
