@@ -915,6 +915,17 @@ export const reportResolutions = sqliteTable(
 	(table) => [primaryKey({ columns: [table.roundId, table.sentenceKey] })],
 )
 
+/** The editor has handed the report over to the manager, as it was then: a change after it takes it back. */
+export const reportSubmissions = sqliteTable('report_submissions', {
+	roundId: text()
+		.primaryKey()
+		.references(() => rounds.id),
+	unitId: text().notNull(),
+	contentHash: text().notNull(),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
 /** The approved report: frozen as JSON (mdast) with its hash; a public document (L-7). */
 export const reportApprovals = sqliteTable('report_approvals', {
 	roundId: text()

@@ -505,6 +505,15 @@ CREATE TABLE `report_resolutions` (
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `report_submissions` (
+	`round_id` text PRIMARY KEY NOT NULL,
+	`unit_id` text NOT NULL,
+	`content_hash` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `round_closures` (
 	`round_id` text PRIMARY KEY NOT NULL,
 	`by` text NOT NULL,
