@@ -1,5 +1,5 @@
 import { mkdir, open, readFile, rename, rm, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathOfFileUrl } from './config.ts'
 
 export type RecordingStore = ReturnType<typeof openRecordings>
@@ -20,7 +20,9 @@ export function openRecordings(url: string) {
 	return {
 		/** Keep the sealed bytes of a chunk; the same number again replaces them. */
 		save: async (interviewId: string, number: number, sealed: Uint8Array) => {
-			await mkdir(folderOf(interviewId), { recursive: true, mode: 0o700 })
+			const made = await mkdir(folderOf(interviewId), { recursive: true, mode: 0o700 })
+			if (made) await forceOut(dirname(made))
+			if (made && made !== folderOf(interviewId)) await forceOut(folder)
 			const temporary = join(folderOf(interviewId), `${number}.${crypto.randomUUID()}.part`)
 			try {
 				await writeOut(temporary, sealed)

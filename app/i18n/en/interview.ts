@@ -222,6 +222,7 @@ export const interview = {
 		level: 'Sound level',
 		goOn: 'Go on recording',
 		needsYes: 'Recording needs the child’s yes.',
+		keeping: 'The sound is kept while you talk.',
 		safe: 'All sound is safe.',
 		finishing: 'Sending the last of it …',
 		sending: (unsent: number) => `Sending sound, ${unsent} parts left`,

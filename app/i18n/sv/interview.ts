@@ -219,6 +219,7 @@ export const interview = {
 		level: 'Ljudnivå',
 		goOn: 'Fortsätt inspelningen',
 		needsYes: 'Inspelning kräver att barnet har sagt ja till det.',
+		keeping: 'Ljudet sparas medan ni pratar.',
 		safe: 'Allt ljud är i säkerhet.',
 		finishing: 'Skickar det sista …',
 		sending: (unsent: number) => `Skickar ljud, ${unsent} delar kvar`,

@@ -3,6 +3,9 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import { wavOf } from '#transcripts/samples-of.ts'
 import { TARGET_RATE } from './resample.ts'
 
+/** A network that swallows what is sent and says nothing must not stop the next try. */
+const LONGEST_ANSWER_MILLISECONDS = 30_000
+
 /** Five sealed seconds on the device. It cannot open them again: it has only the public half of the key. */
 type KeptChunk = {
 	interviewId: string
@@ -117,6 +120,7 @@ async function sendChunk({
 		const answer = await fetch(`/interviews/${interviewId}/chunks/${number}`, {
 			method: 'PUT',
 			body: sealed,
+			signal: AbortSignal.timeout(LONGEST_ANSWER_MILLISECONDS),
 			headers: {
 				'Content-Type': 'application/octet-stream',
 				'Lyhord-Start-Seconds': String(startSeconds),
@@ -146,6 +150,10 @@ export type Finished =
 export async function finishRecording(interviewId: string, { isPartial }: { isPartial: boolean }): Promise<Finished> {
 	const recording = await findRecordingHere(interviewId)
 	if (!recording) return { isDone: true }
+	if (recording.count === 0) {
+		await forgetRecording(interviewId)
+		return { isDone: true }
+	}
 	try {
 		const answer = await fetch(`/interviews/${interviewId}/recording`, {
 			method: 'POST',

@@ -4,6 +4,7 @@ import { db, recordings } from '#app/db.server.ts'
 import { isConflict, isDiskFull } from '#db/client.ts'
 import { findChunk, findRecording, findSoundReceipt, saveChunk } from '#db/recordings.ts'
 import { herInterview } from './her-interview.server.ts'
+import { inTurn } from './in-turn.server.ts'
 import type { Route } from './+types/chunk.route'
 
 /** Five seconds of sealed sound are 160 kB and a little; anything much larger is not ours. */
@@ -26,20 +27,27 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 		startSeconds: request.headers.get('Lyhord-Start-Seconds') ?? undefined,
 		seconds: request.headers.get('Lyhord-Seconds') ?? undefined,
 	})
+	if (Number(request.headers.get('Content-Length') ?? 0) > MOST_BYTES) return refuse(422, 'chunk.wrong')
 	const sealed = Buffer.from(await request.arrayBuffer())
 	if (!facts.success || sealed.length === 0 || sealed.length > MOST_BYTES) return refuse(422, 'chunk.wrong')
 	if (interview.ending === 'erased' || (await findSoundReceipt(db, { unitId, interviewId })))
 		return refuse(410, 'chunk.not-wanted')
 	if (interview.mayRecord !== true) return refuse(409, 'chunk.child-has-not-said-yes')
 
-	const { number } = facts.data
+	return inTurn(interviewId, () => keep({ ...scope, interviewId, ...facts.data }, sealed))
+}
+
+type Kept = Omit<Parameters<typeof saveChunk>[1], 'sizeBytes' | 'sha256'>
+
+async function keep(chunk: Kept, sealed: Buffer) {
+	const { unitId, interviewId, number } = chunk
 	const sha256 = createHash('sha256').update(sealed).digest('hex')
 	const known = await findChunk(db, { unitId, interviewId, number })
 	if (known) return known.sha256 === sha256 ? Response.json({ number, sha256 }) : refuse(409, 'chunk.number-taken')
 	if ((await findRecording(db, { unitId, interviewId }))?.completedAt) return refuse(409, 'chunk.recording-complete')
 	try {
 		await recordings.save(interviewId, number, sealed)
-		await saveChunk(db, { ...scope, interviewId, ...facts.data, sizeBytes: sealed.length, sha256 })
+		await saveChunk(db, { ...chunk, sizeBytes: sealed.length, sha256 })
 	} catch (error) {
 		if (isDiskFull(error)) return refuse(507, 'chunk.disk-full')
 		// Sent twice at once: the other one was faster; the device asks again and gets its hash.

@@ -1,6 +1,9 @@
 import { makeChunkCutter } from './cut-chunks.ts'
 import { makeResampler, TARGET_RATE } from './resample.ts'
 
+/** Blocks come hundreds of times a second; the meter moves ten times. */
+const LEVEL_SECONDS = 0.1
+
 export type Microphone = Awaited<ReturnType<typeof openMicrophone>>
 
 type Heard = {
@@ -31,6 +34,8 @@ export async function openMicrophone({ onChunk, onLevel, onInterrupted }: Heard)
 	let startedAt = Date.now()
 	let given = 0
 	let isClosed = false
+	let heard = 0
+	let loudest = 0
 
 	function give(chunks: Float32Array[]) {
 		for (const samples of chunks) {
@@ -52,7 +57,12 @@ export async function openMicrophone({ onChunk, onLevel, onInterrupted }: Heard)
 
 	node.port.onmessage = ({ data }: MessageEvent<Float32Array>) => {
 		if (isClosed) return
-		onLevel(loudnessOf(data))
+		loudest = Math.max(loudest, loudnessOf(data))
+		heard += data.length
+		if (heard >= context.sampleRate * LEVEL_SECONDS) {
+			onLevel(loudest)
+			loudest = heard = 0
+		}
 		give(cutter.push(resampler.push(data)))
 	}
 	context.onstatechange = () => {

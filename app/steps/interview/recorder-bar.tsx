@@ -52,7 +52,7 @@ export function RecorderBar({ mayRecord, ...props }: Props) {
 				</Alert>
 			)}
 			{state.isPersistent === false && <Paragraph data-size="sm">{t.interview.recorder.notPersistent}</Paragraph>}
-			{phase !== 'idle' && <SafeLine state={state} />}
+			{phase !== 'idle' && phase !== 'starting' && <SafeLine state={state} />}
 		</div>
 	)
 }
@@ -73,11 +73,13 @@ function SafeLine({ state: { phase, unsent, trouble } }: { state: RecorderState 
 	const t = useText()
 	const words = trouble
 		? t.interview.recorder.trouble[trouble](unsent)
-		: unsent > 1
-			? t.interview.recorder.sending(unsent)
-			: phase === 'finishing'
-				? t.interview.recorder.finishing
-				: t.interview.recorder.safe
+		: phase === 'recording' && unsent < 2
+			? t.interview.recorder.keeping
+			: unsent > 0
+				? t.interview.recorder.sending(unsent)
+				: phase === 'finishing'
+					? t.interview.recorder.finishing
+					: t.interview.recorder.safe
 	return (
 		<Paragraph data-size="sm" role="status">
 			{words}

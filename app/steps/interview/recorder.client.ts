@@ -48,17 +48,21 @@ export function makeRecorder(
 	let wait = FIRST_WAIT_MILLISECONDS
 	let timer: ReturnType<typeof setTimeout> | undefined
 	let wantsEnd = false
+	let isClosed = false
 
 	async function start() {
 		tell({ phase: 'starting', problem: undefined })
 		try {
-			origin = (await beginRecording(interviewId, Date.now())).startedAt
 			tell({ isPersistent: (await navigator.storage?.persist?.()) ?? false })
-			microphone = await openMicrophone({
+			const opened = await openMicrophone({
 				onChunk: keep,
 				onLevel: tellLevel,
 				onInterrupted: () => tell({ phase: 'interrupted' }),
 			})
+			// The conversation may have ended while the browser asked: then nobody listens.
+			if (wantsEnd || isClosed) return opened.close()
+			microphone = opened
+			origin = (await beginRecording(interviewId, Date.now())).startedAt
 			tell({ phase: 'recording' })
 		} catch (error) {
 			const name = error instanceof Error ? error.name : ''
@@ -139,6 +143,7 @@ export function makeRecorder(
 		},
 		sendNow,
 		close: () => {
+			isClosed = true
 			microphone?.close()
 			clearTimeout(timer)
 			removeEventListener('online', sendNow)

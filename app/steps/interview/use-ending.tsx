@@ -22,5 +22,8 @@ export function useForgetting(interviewId: string, isErased: boolean) {
 
 /** Whether any sound was taken on this device; the server adds what it has from another. */
 export async function hasSound(interviewId: string) {
-	return findRecordingHere(interviewId).then(Boolean, () => false)
+	return findRecordingHere(interviewId).then(
+		(recording) => (recording?.count ?? 0) > 0,
+		() => false,
+	)
 }
