@@ -49,6 +49,9 @@ export default [
 	route('seminars/:seminarId/areas', 'steps/seminar/areas.route.tsx'),
 	route('seminars/:seminarId/events', 'steps/seminar/events.route.ts'),
 	// Step 3: annual report
+	route('rounds/:roundId/report', 'steps/report/report.route.tsx'),
+	route('rounds/:roundId/report/export/:format', 'steps/report/export.route.ts'),
+	route('rounds/:roundId/approval', 'steps/report/approval.route.tsx'),
 	// Step 4: committee
 	route('reports', 'steps/committee/reports.route.tsx'),
 	route('reports/:roundId', 'steps/committee/report.route.tsx'),

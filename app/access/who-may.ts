@@ -60,6 +60,9 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/seminars/:seminarId/areas': { see: ['interviewer', 'mentor'], act: ['interviewer', 'mentor'] },
 	'/seminars/:seminarId/events': { see: ['interviewer', 'mentor'] },
 	// Step 3: annual report
+	'/rounds/:roundId/report': { see: ['interviewer', 'mentor', 'manager'], act: ['interviewer', 'mentor'] },
+	'/rounds/:roundId/report/export/:format': { see: ['interviewer', 'mentor', 'manager'] },
+	'/rounds/:roundId/approval': { see: ['manager'], act: ['manager'] },
 	// Step 4: committee
 	'/reports': { see: ['interviewer', 'mentor', 'manager', 'committee'] },
 	'/reports/:roundId': { see: ['interviewer', 'mentor', 'manager', 'committee'], act: ['mentor', 'manager'] },

@@ -1,0 +1,13 @@
+export type ReportMistakeCode =
+	| 'report.text-missing'
+	| 'report.reason-missing'
+	| 'report.changed-meanwhile'
+	| 'report.marks-left'
+	| 'report.not-as-submitted'
+
+/** What the person at the report can put right. */
+export class ReportMistake extends Error {
+	constructor(readonly code: ReportMistakeCode) {
+		super(code)
+	}
+}
