@@ -3,14 +3,13 @@ import type { Quote, Quotes, ReportMaterial } from './draft-types.ts'
 import type { Templates } from './templates.ts'
 
 const MOST_PER_CHILD = 2 // report rule Q3
-const MOST_PER_THEME = 6
 const MOST_QUOTES = 22 // length goal
 
 type Theme = { id: string; name: string }
 
 /**
  * The cleared quotes of the round, each under the first of its themes; those without a theme under `untagged`. What
- * stands in the report to begin with is taken in order, at most two of a child (Q3); every other is there to choose.
+ * stands in the report to begin with is one of every theme in turn, at most two of a child (Q3); every other is there to choose.
  */
 export function quotesByTheme(templates: Templates, material: ReportMaterial, untagged: string): Quotes[] {
 	const { themes, interviews } = material.archive
@@ -27,12 +26,13 @@ export function quotesByTheme(templates: Templates, material: ReportMaterial, un
 			return passage.quote ? [{ theme: passage.themes[0] ?? '', quote }] : []
 		}),
 	)
-	const tally = { all: 0, perChild: new Map<string, number>() }
+	const ofTheme = (id: string) => cleared.filter(({ theme }) => theme === id).map(({ quote }) => quote)
+	const suggested = chooseInTurn(places.map(({ id }) => ofTheme(id)))
 	return places.flatMap(({ id, name }): Quotes[] => {
-		const offered = cleared.filter(({ theme }) => theme === id).map(({ quote }) => quote)
+		const offered = ofTheme(id)
 		if (offered.length === 0) return []
-		const chosen = firstOf(offered, tally).map((quote) => quote.id)
 		const sources = offered.map((quote) => quote.id)
+		const chosen = sources.filter((quoteId) => suggested.has(quoteId))
 		return [
 			{
 				kind: 'quotes',
@@ -48,14 +48,24 @@ export function quotesByTheme(templates: Templates, material: ReportMaterial, un
 	})
 }
 
-function firstOf(offered: readonly Quote[], tally: { all: number; perChild: Map<string, number> }) {
-	const chosen: Quote[] = []
-	for (const quote of offered) {
-		const said = tally.perChild.get(quote.child) ?? 0
-		if (said >= MOST_PER_CHILD || chosen.length >= MOST_PER_THEME || tally.all >= MOST_QUOTES) continue
-		chosen.push(quote)
-		tally.perChild.set(quote.child, said + 1)
-		tally.all += 1
+/** One of every theme, then a second of every theme, and so on, so that none is left without for another's sake. */
+function chooseInTurn(themes: readonly (readonly Quote[])[]): ReadonlySet<string> {
+	const chosen = new Set<string>()
+	const perChild = new Map<string, number>()
+	const waiting = themes.map((quotes) => [...quotes])
+	while (waiting.some((quotes) => quotes.length > 0)) {
+		for (const quotes of waiting) {
+			const next = takeFirst(quotes, ({ child }) => (perChild.get(child) ?? 0) < MOST_PER_CHILD)
+			if (!next || chosen.size >= MOST_QUOTES) continue
+			chosen.add(next.id)
+			perChild.set(next.child, (perChild.get(next.child) ?? 0) + 1)
+		}
 	}
 	return chosen
+}
+
+/** The first that fits, taken out together with those before it. */
+function takeFirst(quotes: Quote[], fits: (quote: Quote) => boolean) {
+	const at = quotes.findIndex(fits)
+	return at < 0 ? void quotes.splice(0) : quotes.splice(0, at + 1).at(-1)
 }

@@ -1,5 +1,5 @@
 import type { Block, ReportMaterial, Section, Sentence } from './draft-types.ts'
-import type { Figures, ReasonFigures } from './figure-types.ts'
+import type { Figures, Printed, ReasonFigures } from './figure-types.ts'
 import { sayCount, sayList } from './say-counts.ts'
 import { computed, figureSentence, sentence } from './sentence.ts'
 import { fill, has, words, type Templates } from './templates.ts'
@@ -51,17 +51,22 @@ function interviewers(templates: Templates, { interviewers: { done, possible } }
 
 function excluded(templates: Templates, list: ReasonFigures): Sentence[] {
 	const key = '2.3.excluded'
-	if (list.reasons.length === 0) {
-		if (list.isKnown && list.total.kind !== 'hidden') return [computed(templates, `${key}.none`, {}, [key])]
-		return list.isKnown ? [] : [sentence('drafted', key, fill(templates, `${key}.unknown.none`), [key])]
-	}
-	const facts = { reasons: reasonsOf(templates, list) }
 	const { total } = list
+	if (!list.isKnown) return [sentence('drafted', key, fill(templates, `${key}.unknown.none`), [key])]
+	if (list.reasons.length === 0) return [withoutReasons(templates, key, total)]
+	const facts = { reasons: reasonsOf(templates, list) }
 	if (total.kind === 'number')
 		return [computed(templates, key, { ...facts, count: sayCount(templates, 'child', total.value) }, [key])]
 	if (total.kind === 'few') return [computed(templates, key, { ...facts, count: words(templates, 'few.child') }, [key])]
 	const status = total.kind === 'unknown' ? 'drafted' : 'computed'
 	return [sentence(status, key, fill(templates, `${key}.${total.kind}`, facts), [key])]
+}
+
+/** Nobody, or so few that their reasons are not told. */
+function withoutReasons(templates: Templates, key: string, total: Printed): Sentence {
+	if (total.kind === 'number' && total.value === 0) return computed(templates, `${key}.none`, {}, [key])
+	const count = total.kind === 'number' ? sayCount(templates, 'child', total.value) : words(templates, 'few.child')
+	return computed(templates, `${key}.alone`, { count }, [key])
 }
 
 function recordings(templates: Templates, { recorded, notRecorded, interpreter, isTooSmall }: Figures): Sentence[] {

@@ -3,17 +3,15 @@ import { LEAST_POSSIBLE_VALUES } from './interval-audit.ts'
 import { fewOr, HIDDEN, known, total } from './printed.ts'
 import { groupSizeOf } from './suppress-row.ts'
 
-/** Who was asked, who said no and why, and who could not be reached (report rules C3, C12). */
+/** Who was asked, who said no and why, and who could not be reached: totals of the unit are printed (report rules C3, C12). */
 export function listFigures({ recruitment, minGroupSize }: FigureMaterial) {
 	const { frame, excluded, asked, declined, unreachable } = recruitment
-	const saidNo = reasonFigures(declined, minGroupSize)
 	return {
 		recruitment: {
 			frame: known(frame),
 			excluded: reasonFigures(excluded, minGroupSize),
-			// Those asked, less those interviewed and those not reached, are those who said no.
-			asked: saidNo.total.kind === 'hidden' ? HIDDEN : known(asked),
-			declined: saidNo,
+			asked: known(asked),
+			declined: reasonFigures(declined, minGroupSize),
 			unreachable: total(unreachable),
 		},
 	}
@@ -32,37 +30,32 @@ export function methodFigures({ interviews, interviewers, seminars }: FigureMate
 }
 
 /**
- * Reasons without their counts as soon as one count is below the smallest group. The total is hidden too when, with at
- * least one child behind each reason, it would say too much of how many are behind one of them.
+ * The total is printed (C3). The reasons stand without their counts as soon as one count is below the smallest group
+ * (C12), and are left out altogether when the total would then say too much of how many are behind one of them (C13).
  */
 function reasonFigures(list: readonly ReasonCount[] | null, minGroupSize: number): ReasonFigures {
 	if (list === null) return { total: known(null), reasons: [], isKnown: false }
 
 	const given = list.filter(({ count }) => count !== 0)
 	const counts = given.map(({ count }) => count)
-	const sum = counts.some((count) => count === null)
-		? null
-		: counts.reduce<number>((all, count) => all + (count ?? 0), 0)
 	const isOpen = counts.every((count) => count === null || count >= groupSizeOf(minGroupSize))
-	const isSumTelling = !isOpen && sum !== null && sum - given.length + 1 < LEAST_POSSIBLE_VALUES
-	return {
-		total: isSumTelling ? HIDDEN : total(sum),
-		reasons: given.map(({ code, count }) => ({ code, count: isOpen ? known(count) : HIDDEN })),
-		isKnown: true,
-	}
+	const sum = sumOf(counts)
+	const isTelling = !isOpen && sum !== null && (given.length === 1 || sum - given.length + 1 < LEAST_POSSIBLE_VALUES)
+	const reasons = given.map(({ code, count }) => ({ code, count: isOpen ? known(count) : HIDDEN }))
+	return { total: total(sum), reasons: isTelling ? [] : reasons, isKnown: true }
 }
 
-/** Two counts that make up all the interviews: when one of them is small, the other would give it away. */
-function recordings(recorded: number | null, interviewed: number): { recorded: Printed; notRecorded: Printed } {
-	if (recorded === null) return { recorded: known(null), notRecorded: known(null) }
+/** Null as soon as one count is not known. */
+function sumOf(counts: readonly (number | null)[]) {
+	return counts.reduce<number | null>((sum, count) => (sum === null || count === null ? null : sum + count), 0)
+}
 
-	const notRecorded = fewOr(interviewed - recorded)
-	const few = [fewOr(recorded), notRecorded].some(({ kind }) => kind === 'few')
-	if (!few) return { recorded: known(recorded), notRecorded }
-	return {
-		recorded: fewOr(recorded).kind === 'few' ? { kind: 'few' } : HIDDEN,
-		notRecorded: notRecorded.kind === 'few' ? { kind: 'few' } : HIDDEN,
-	}
+/**
+ * How many interviews were recorded, and how many were written down: one to four are “enstaka” (template 2.5). They say
+ * how we worked, not what a child told, so the larger of them is a total as any other and stands (C3).
+ */
+function recordings(recorded: number | null, interviewed: number): { recorded: Printed; notRecorded: Printed } {
+	return { recorded: fewOr(recorded), notRecorded: fewOr(recorded === null ? null : interviewed - recorded) }
 }
 
 /** How many are true; null as soon as one is not known. */

@@ -3,7 +3,6 @@ import type { Figures, Gender } from './figure-types.ts'
 import { reasonsOf } from './how-sections.ts'
 import { sayCell, sayCount, sayList } from './say-counts.ts'
 import { computed, figureSentence, sentence } from './sentence.ts'
-import { isTooFew } from './suppress-row.ts'
 import { fill, words, type Templates } from './templates.ts'
 
 /** Which children were listened to, and which were not. */
@@ -71,29 +70,11 @@ function ages(templates: Templates, { ageSpan, ageGroups, ageUnknown }: Figures)
 	return blocks
 }
 
-/** The work groups by name; how many children each had only when every group is large enough. */
-function groups(templates: Templates, { groups: all, interviews, minGroupSize }: ReportMaterial['archive']): Block[] {
+/** The work groups by name. How many children each had is not told: beside the ages it could point out one child (C8). */
+function groups(templates: Templates, { groups: all }: ReportMaterial['archive']): Block[] {
 	if (all.length === 0) return []
-	const names = computed(
-		templates,
-		'3.2.groups',
-		{
-			groups: sayList(
-				templates,
-				all.map((group) => nameOf(templates, group)),
-			),
-		},
-		['groups'],
-	)
-	const counts = all.map(({ id }) => interviews.filter(({ group }) => group === id).length)
-	const isComplete = counts.reduce((sum, count) => sum + count, 0) === interviews.length
-	if (!isComplete || counts.some((count) => isTooFew(count, minGroupSize))) return [names]
-	const said = all.map(({ name }, place) =>
-		words(templates, '3.2.groupCount')
-			.replace('{name}', name)
-			.replace('{count}', sayCount(templates, 'child', Number(counts[place]))),
-	)
-	return [names, computed(templates, '3.2.groupCounts', { groups: sayList(templates, said) }, ['interviews'])]
+	const names = all.map((group) => nameOf(templates, group))
+	return [computed(templates, '3.2.groups', { groups: sayList(templates, names) }, ['groups'])]
 }
 
 function nameOf(templates: Templates, { name, ageMin, ageMax }: ReportMaterial['archive']['groups'][number]) {

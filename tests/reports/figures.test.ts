@@ -106,21 +106,29 @@ test('reasons to decline stand without counts as soon as one is below five', () 
 	expect(recruitment.declined.reasons.map(({ count }) => count)).toEqual([HIDDEN, HIDDEN])
 })
 
-test('three families with two reasons are not counted, nor can they be had from how many were asked', () => {
+test('three families with two reasons: how many said no and were asked stands, and no reason, for it would be one or two', () => {
 	const declined = [
 		{ code: 'childDeclined', count: 1 },
 		{ code: 'caseJustClosed', count: 2 },
 	]
 	const { recruitment } = figuresOf(roundOf2017({ recruitment: { ...roundOf2017().recruitment, asked: 21, declined } }))
 
-	expect([recruitment.declined.total, recruitment.asked]).toEqual([HIDDEN, HIDDEN])
+	expect([recruitment.declined.total, recruitment.asked]).toEqual([number(3), number(21)])
+	expect(recruitment.declined.reasons).toEqual([])
 })
 
-test('two interviews that were not recorded cannot be had from those that were', () => {
+test('a single reason behind a small total is left out: the total would be its count', () => {
+	const excluded = [{ code: 'acuteCrisis', count: 2 }]
+	const { recruitment } = figuresOf(roundOf2017({ recruitment: { ...roundOf2017().recruitment, excluded } }))
+
+	expect(recruitment.excluded).toEqual({ total: number(2), reasons: [], isKnown: true })
+})
+
+test('sixteen recorded interviews are sixteen; the two with notes are “enstaka”', () => {
 	const interviews = roundOf2017().interviews.map((one, place) => ({ ...one, recorded: place > 1 }))
 	const { recorded, notRecorded } = figuresOf(roundOf2017({ interviews }))
 
-	expect([recorded, notRecorded]).toEqual([HIDDEN, FEW])
+	expect([recorded, notRecorded]).toEqual([number(16), FEW])
 })
 
 test('every printed figure agrees with the children themselves, and parts add up to their total', () => {
