@@ -12,6 +12,7 @@ import { EraseAll } from './erase-all.tsx'
 import { herInterview } from './her-interview.server.ts'
 import { OpenWorry } from './open-worry.tsx'
 import { NO_ANSWERS, readAfterwards, type ReflectionAnswers } from './read-afterwards.ts'
+import { RestOfSound } from './rest-of-sound.tsx'
 import { useForgetting } from './use-ending.tsx'
 import type { Route } from './+types/afterwards.route'
 import './interview.css'
@@ -69,6 +70,7 @@ export default function Afterwards({ loaderData, actionData }: Route.ComponentPr
 		return <Erased interviewId={interview.id} at={erasedAt} hasOpenWorry={hasOpenWorry} />
 	return (
 		<Page heading={t.interview.afterwards} lead={t.interview.afterwardsLead} next={t.interview.afterwardsNext}>
+			<RestOfSound interviewId={interview.id} />
 			{hasOpenWorry && <OpenWorry />}
 			{interview.ending === 'partial' && <Alert data-color="info">{t.interview.wasPartial}</Alert>}
 			<AfterwardsForm facts={loaderData} error={actionData?.error?.code} />

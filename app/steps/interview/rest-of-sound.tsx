@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react'
+import { RecorderBar } from './recorder-bar.tsx'
+
+/** Where a tab died right after the goodbye, sound still lies on the device: it is sent from here, and shown until it has arrived. */
+export function RestOfSound({ interviewId }: { interviewId: string }) {
+	const isInBrowser = useSyncExternalStore(
+		() => () => {},
+		() => true,
+		() => false,
+	)
+	if (!isInBrowser) return null
+	// Only sends: what lies here is sealed already, so no key is needed.
+	return <RecorderBar {...{ interviewId, onDone }} soundRecipient="" mayRecord={false} isPaused={false} isEnded />
+}
+
+function onDone() {}
