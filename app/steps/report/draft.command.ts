@@ -6,8 +6,6 @@ import { CommandMistake, runCommand, unitOf } from '#app/run-command.server.ts'
 import { readReportMaterial } from '#db/report-material.ts'
 import { listResolutions } from '#db/report-resolutions.ts'
 import { findRoundOfYear } from '#db/rounds.ts'
-import { bylineOf, documentOf } from '#reports/document-of.ts'
-import { draftReport } from '#reports/draft-report.ts'
 import { toDocx } from '#reports/exports/docx.ts'
 import type { ExportMeta } from '#reports/exports/export-meta.ts'
 import { toHtml } from '#reports/exports/html.ts'
@@ -15,7 +13,7 @@ import { toPdf } from '#reports/exports/pdf.ts'
 import { NumberGivenAway } from '#reports/interval-audit.ts'
 import { markdownOf } from '#reports/markdown-of.ts'
 import { readTemplates } from '#reports/our-templates.server.ts'
-import { settleDraft } from '#reports/settle-draft.ts'
+import { reportAsItStands } from '#reports/report-as-it-stands.ts'
 
 const FORMATS = ['md', 'html', 'docx', 'pdf'] as const
 const USE =
@@ -30,12 +28,8 @@ await runCommand(async ({ db, keys, now }) => {
 	if (!material) throw new CommandMistake(`${unit.name} has no round ${year}.`)
 
 	const language = values.language === 'en' ? 'en' : 'sv'
-	const templates = readTemplates(language)
-	const draft = settleDraft(
-		draftOrSay(() => draftReport(material, templates)),
-		await listResolutions(db, scope),
-	)
-	const document = documentOf(draft, templates, bylineOf(templates, material.archive))
+	const resolutions = await listResolutions(db, scope)
+	const { draft, document } = draftOrSay(() => reportAsItStands(material, resolutions, readTemplates(language)))
 	const edition = `${language === 'sv' ? 'Utkast' : 'Draft'} ${now.toISOString().slice(0, 10)}`
 	const mark = language === 'sv' ? 'UTKAST' : 'DRAFT'
 	const meta: ExportMeta = {

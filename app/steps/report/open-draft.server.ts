@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { redirect } from 'react-router'
 import { findApprovedReport, findSubmission } from '#db/annual-reports.ts'
 import { readReportMaterial } from '#db/report-material.ts'
@@ -7,10 +6,8 @@ import { findRound } from '#db/rounds.ts'
 import { notFound } from '#app/access/not-found.ts'
 import type { Person } from '#app/access/person.server.ts'
 import { db, keys } from '#app/db.server.ts'
-import { bylineOf, documentOf, withoutSources } from '#reports/document-of.ts'
-import { draftReport } from '#reports/draft-report.ts'
 import { readTemplates } from '#reports/our-templates.server.ts'
-import { settleDraft } from '#reports/settle-draft.ts'
+import { reportAsItStands } from '#reports/report-as-it-stands.ts'
 
 /** Who may write the report of a round: its mentors, and the editor named on the round. */
 export function mayEdit({ id, roles }: Pick<Person, 'id' | 'roles'>, round: { reportEditorId: string | null }) {
@@ -34,10 +31,6 @@ export async function openDraft(person: Person, roundId: string) {
 	])
 	if (!material) throw notFound()
 
-	const templates = readTemplates('sv')
-	const computed = draftReport(material, templates)
-	const draft = settleDraft(computed, resolutions)
-	const document = withoutSources(documentOf(draft, templates, bylineOf(templates, material.archive)))
-	const contentHash = createHash('sha256').update(JSON.stringify(document)).digest('hex')
-	return { scope, round, material, computed, draft, resolutions, submission, document, contentHash }
+	const report = reportAsItStands(material, resolutions, readTemplates('sv'))
+	return { scope, round, material, resolutions, submission, ...report }
 }
