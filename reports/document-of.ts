@@ -15,8 +15,10 @@ declare module 'mdast' {
 export function documentOf(draft: Draft, templates: Templates, byline?: string): Root {
 	const children: RootContent[] = [heading(1, draft.title)]
 	if (byline) children.push(paragraph([text(byline)]))
-	for (const section of draft.sections) {
+	for (const [place, section] of draft.sections.entries()) {
 		children.push(heading(2, section.heading), ...inParagraphs(section.blocks, templates))
+		// The summary is one page by itself (report rule S); in a file the next begins here.
+		if (place === 0) children.push({ type: 'thematicBreak' })
 	}
 	return { type: 'root', children }
 }

@@ -27,7 +27,6 @@ export const report = {
 	saveQuotes: 'Include these quotes',
 	noneOfThem: 'Tick nothing to include none of them.',
 	whichQuotes: (theme: string) => `Quotes about “${theme}”`,
-	noAttribution: 'nothing said of who',
 	reopen: 'Change',
 	hide: 'Take out of the report',
 	reason: 'Why should it not be in the report?',

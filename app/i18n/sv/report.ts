@@ -24,7 +24,6 @@ export const report = {
 	saveQuotes: 'De här citaten ska stå med',
 	noneOfThem: 'Kryssa inget för att inte ha med något av dem.',
 	whichQuotes: (theme: string) => `Citat om ”${theme}”`,
-	noAttribution: 'utan uppgift om vem',
 	reopen: 'Ändra',
 	hide: 'Ta bort ur rapporten',
 	reason: 'Varför ska det inte stå med?',

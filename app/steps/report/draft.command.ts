@@ -30,7 +30,7 @@ await runCommand(async ({ db, keys, now }) => {
 	const language = values.language === 'en' ? 'en' : 'sv'
 	const resolutions = await listResolutions(db, scope)
 	const { draft, document } = draftOrSay(() => reportAsItStands(material, resolutions, readTemplates(language)))
-	const edition = `${language === 'sv' ? 'Utkast' : 'Draft'} ${now.toISOString().slice(0, 10)}`
+	const edition = language === 'sv' ? 'Utkast' : 'Draft'
 	const mark = language === 'sv' ? 'UTKAST' : 'DRAFT'
 	const meta: ExportMeta = {
 		title: draft.title,

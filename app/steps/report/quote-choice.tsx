@@ -12,7 +12,7 @@ export function QuoteChoice({ quotes, isEditor }: Props) {
 	const t = useText()
 	if (quotes.isSettled || !isEditor) return <ChosenQuotes quotes={quotes} isEditor={isEditor} />
 	return (
-		<Card data-color="warning" variant="tinted" className="report-mark" id={quotes.key}>
+		<Card className="report-mark" id={quotes.key}>
 			<Tag data-color="warning">{t.report.quotesMark}</Tag>
 			{quotes.isStale && <Alert data-color="info">{t.report.stale}</Alert>}
 			<Form method="post" className="ui-stack" preventScrollReset>
@@ -27,7 +27,7 @@ export function QuoteChoice({ quotes, isEditor }: Props) {
 							name="quote"
 							value={id}
 							label={`”${text}”`}
-							description={attribution ?? t.report.noAttribution}
+							description={attribution ?? undefined}
 							defaultChecked={quotes.chosen.includes(id)}
 						/>
 					))}
@@ -36,7 +36,9 @@ export function QuoteChoice({ quotes, isEditor }: Props) {
 					{t.report.saveQuotes}
 				</Button>
 			</Form>
-			<HideForm blockKey={quotes.key} sourceHash={quotes.sourceHash} />
+			<div className="report-besides">
+				<HideForm blockKey={quotes.key} sourceHash={quotes.sourceHash} />
+			</div>
 		</Card>
 	)
 }

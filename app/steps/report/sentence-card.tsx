@@ -16,17 +16,19 @@ export function SentenceCard({ sentence, isEditor, error }: Props) {
 	if (sentence.isSettled) return <SettledSentence sentence={sentence} isEditor={isEditor} />
 	const isPrompt = sentence.status === 'human'
 	return (
-		<Card data-color="warning" variant="tinted" className="report-mark" id={sentence.key}>
+		<Card className="report-mark" id={sentence.key}>
 			<Tag data-color="warning">{isPrompt ? t.report.writeMark : t.report.confirmMark}</Tag>
 			{sentence.isStale && <Alert data-color="info">{t.report.stale}</Alert>}
 			{!(isPrompt && isEditor) && <Paragraph variant="long">{sentence.text}</Paragraph>}
 			{isEditor && <Deciding sentence={sentence} />}
 			{error && <Alert data-color="danger">{t.report.errors[error.code]}</Alert>}
-			<details className="report-why">
-				<summary>{t.report.why}</summary>
-				<Sources from={sentence.from} />
-			</details>
-			{isEditor && <HideForm blockKey={sentence.key} sourceHash={sentence.sourceHash} />}
+			<div className="report-besides">
+				<details className="report-why">
+					<summary>{t.report.why}</summary>
+					<Sources from={sentence.from} />
+				</details>
+				{isEditor && <HideForm blockKey={sentence.key} sourceHash={sentence.sourceHash} />}
+			</div>
 		</Card>
 	)
 }
