@@ -1,8 +1,16 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { insertChildFeedback } from './child-feedback.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
-import { interviews, reportApprovals, reportSubmissions } from './schema.ts'
+import { countRound } from './round-counts.ts'
+import {
+	archivedCounts,
+	interviews,
+	receipts,
+	reportApprovals,
+	reportSubmissions,
+	transcriptApprovals,
+} from './schema.ts'
 
 type Scope = { roundId: string; unitId: string }
 
@@ -50,7 +58,7 @@ type Approval = Act & { document: unknown; contentHash: string; bandOf: (age: nu
 
 /**
  * Approve the report and freeze it. In the same batch each child's answer is first written down as owed (R-41), then the
- * link child ↔ transcript is destroyed (domain §2.9).
+ * link child ↔ transcript is destroyed (domain §2.9), with a receipt.
  *
  * @throws a conflict when it was approved before; `isStale` when it was not handed over as it stands now.
  */
@@ -66,10 +74,35 @@ export async function saveReportApproval(db: Db, approval: Approval) {
 		mustHaveChanged(db),
 		db.insert(reportApprovals).values({ roundId, unitId, document, contentHash, by, at }),
 		...(await insertChildFeedback(db, { roundId, unitId, at, bandOf, newId: () => crypto.randomUUID() })),
-		db
-			.update(interviews)
-			.set({ assignmentId: null })
-			.where(and(eq(interviews.roundId, roundId), eq(interviews.unitId, unitId))),
+		...(await unlinkChildren(db, approval)),
 		auditEvent({ unitId, by, did: 'report.approved', to: roundId, at }),
 	])
+}
+
+/**
+ * What destroys the link child ↔ transcript. Whoever interviewed one child only would still tell which, so she goes from
+ * the interview too; how many interviewed is counted first and kept as a number.
+ */
+async function unlinkChildren(db: Db, { roundId, unitId, at }: Pick<Approval, 'roundId' | 'unitId' | 'at'>) {
+	const { id, assignmentId } = interviews
+	const isOurs = and(eq(interviews.roundId, roundId), eq(interviews.unitId, unitId))
+	const linked = await db
+		.select({ id })
+		.from(interviews)
+		.where(and(isOurs, isNotNull(assignmentId)))
+	const receiptOf = (interviewId: string) => ({ id: crypto.randomUUID(), unitId, interviewId, at })
+	const approved = db.select({ id: transcriptApprovals.interviewId }).from(transcriptApprovals)
+	const counts = await countRound(db, { roundId, unitId })
+	return [
+		db.insert(archivedCounts).values({ roundId, counts }).onConflictDoNothing(),
+		...linked.map((one) =>
+			db.insert(receipts).values({ ...receiptOf(one.id), what: 'link', reason: 'report.approved' }),
+		),
+		db.update(interviews).set({ assignmentId: null, household: null }).where(isOurs),
+		// A transcript that is not approved yet is still hers to look through: until then its sound is not destroyed.
+		db
+			.update(interviews)
+			.set({ interviewerId: null })
+			.where(and(isOurs, inArray(id, approved))),
+	]
 }
