@@ -61,8 +61,6 @@ export const report = {
 		'many-quotes-of-one-child': (quotes: string) =>
 			`One child has ${quotes} quotes. Two are enough, so that nobody is recognised.`,
 	},
-	stopped:
-		'The report cannot be written: a number that must be hidden can be worked out from the others. Tell whoever looks after Lyhörd.',
 	approvalHeading: (year: number) => `Approve the annual report ${year}`,
 	approvalLead: 'Read the whole report. When you approve it, it is frozen and the committee can read it.',
 	approvalMeans:

@@ -58,8 +58,6 @@ export const report = {
 		'many-quotes-of-one-child': (quotes: string) =>
 			`Ett barn har ${quotes} citat. Två är lagom, så att ingen känns igen.`,
 	},
-	stopped:
-		'Rapporten kan inte skrivas: ett tal som ska vara dolt går att räkna ut ur de andra. Säg till den som sköter Lyhörd.',
 	approvalHeading: (year: number) => `Godkänn årsrapporten ${year}`,
 	approvalLead: 'Läs hela rapporten. När du godkänner den fryses den, och nämnden kan läsa den.',
 	approvalMeans:
