@@ -10,7 +10,8 @@ export function answerSentences(templates: Templates, figure: AnswerFigure, figu
 	const key = `answers.${code}`
 	const said = sayAnswer(templates, figure, figures)
 	const first: Sentence = { ...computed(templates, said.key, said.facts, [key]), key }
-	if (figure.base.kind !== 'number' || figure.base.value === 0) return [first]
+	// Where no genders can be told at all, the section on who took part says so once.
+	if (figure.base.kind !== 'number' || figure.base.value === 0 || figures.genders === null) return [first]
 	return [first, { ...byGender(templates, figure), key: `${key}.gender` }]
 }
 

@@ -1,4 +1,4 @@
-import type { RoundArchive } from './round-archive.ts'
+import type { RoundArchive } from './archive-shape.ts'
 
 /** What the shape alone cannot say of an archive: ids that are there twice or not at all, text that is not the slice it claims. */
 export function faultsOfArchive(archive: RoundArchive): string[] {

@@ -11,7 +11,8 @@ import { toString } from 'mdast-util-to-string'
 export function onePageFirst(document: Root): { title: string | null; first: Root; rest: Root } {
 	const at = document.children.findIndex((node) => isHeading(node) && node.depth === 1)
 	const titleNode = document.children[at]
-	const blocks = document.children.filter((node) => node !== titleNode)
+	// The new page after the first section is for paper; on screen the two parts are shown apart anyway.
+	const blocks = document.children.filter((node) => node !== titleNode && node.type !== 'thematicBreak')
 	const depth = Math.min(...blocks.filter(isHeading).map((heading) => heading.depth))
 	const starts = blocks.flatMap((node, place) => (isHeading(node) && node.depth === depth ? [place] : []))
 	const cut = starts[1] ?? blocks.length

@@ -21,5 +21,7 @@ export async function actOnDraft(person: Person, roundId: string, form: FormData
 		if (openBlocks(draft).length > 0) throw new ReportMistake('report.marks-left')
 		return saveSubmission(db, { ...act, contentHash })
 	}
-	return saveResolution(db, act, decide(asked.data, computed))
+	const decision = decide(asked.data, computed)
+	if (!decision) throw notFound()
+	return saveResolution(db, act, decision)
 }

@@ -6,9 +6,8 @@ import { ComputedParagraph } from './computed-paragraph.tsx'
 import type { Settled, ShownBlock, ShownSection } from './draft-view.ts'
 import { QuoteChoice } from './quote-choice.tsx'
 import { SentenceCard } from './sentence-card.tsx'
-import type { ReportMistakeCode } from './report-mistake.ts'
+import type { ShownError } from './report-mistake.ts'
 
-export type ShownError = { code: ReportMistakeCode; key: string } | undefined
 type Computed = Sentence & Settled
 
 /** One section of the draft: what is computed reads as text; what waits for a person stands out beside it. */

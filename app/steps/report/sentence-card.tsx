@@ -4,8 +4,8 @@ import { Form } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
 import type { Sentence } from '#reports/draft-types.ts'
 import type { Settled } from './draft-view.ts'
-import type { ShownError } from './draft-section.tsx'
 import { HideForm } from './hide-form.tsx'
+import type { ShownError } from './report-mistake.ts'
 import { Sources } from './sources.tsx'
 
 type Props = { sentence: Sentence & Settled; isEditor: boolean; error: ShownError }
