@@ -21,9 +21,10 @@ function sayAnswer(
 	{ interviewed }: Figures,
 ): { key: string; facts: Record<string, string | number> } {
 	const claim = words(templates, `claim.${code}`)
+	const which = words(templates, `which.${code}`)
 	if (count.kind === 'few') return { key: 'R.1.few', facts: { claim } }
-	if (base.kind !== 'number' || count.kind !== 'number') return { key: 'R.1.hidden', facts: { claim } }
-	if (base.value === 0) return { key: 'R.1.nobody', facts: { claim } }
+	if (base.kind !== 'number' || count.kind !== 'number') return { key: 'R.1.hidden', facts: { which } }
+	if (base.value === 0) return { key: 'R.1.nobody', facts: { which } }
 	const isAll = interviewed.kind === 'number' && interviewed.value === base.value
 	return { key: isAll ? 'R.1.all' : 'R.1.asked', facts: { claim, count: count.value, base: base.value } }
 }

@@ -53,8 +53,8 @@ function compared(templates: Templates, previous: NonNullable<ReportMaterial['pr
 		const [count0, base0, countNow, baseNow] = numbers
 		if (count0 === undefined || base0 === undefined || countNow === undefined || baseNow === undefined) return []
 		const facts = { year: previous.year, count0, base0, count: countNow, base: baseNow }
-		const claim = words(templates, `claim.${code}`)
-		return [{ ...computed(templates, 'U.3', { ...facts, claim }, [`answers.${code}`, 'previous']), key: `U.3.${code}` }]
+		const which = words(templates, `which.${code}`)
+		return [{ ...computed(templates, 'U.3', { ...facts, which }, [`answers.${code}`, 'previous']), key: `U.3.${code}` }]
 	})
 	return pairs.length > 0 ? [...pairs, computed(templates, 'U.3.careful', {}, ['model'])] : []
 }
