@@ -47,8 +47,12 @@ export default tseslint.config(
 	},
 	// One table file and one word list per step are lists, not logic.
 	{ files: ['db/schema.ts', 'app/i18n/{sv,en}/*.ts'], rules: { 'max-lines': 'off' } },
-	{ files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
-	{ files: ['app/public/**/*.js'], languageOptions: { globals: globals.serviceworker } },
+	{ files: ['**/*.{js,cjs,mjs}'], languageOptions: { globals: globals.node } },
+	// Browser files that run outside the page: in the service worker, and in the audio thread.
+	{
+		files: ['app/public/**/*.js'],
+		languageOptions: { globals: { ...globals.serviceworker, ...globals.audioWorklet } },
+	},
 	// Fixtures of Playwright and routes of React Router must be written with an empty pattern where nothing is used.
 	{ files: ['tests/**', '**/*.route.tsx', 'app/root.tsx'], rules: { 'no-empty-pattern': 'off' } },
 )

@@ -4,7 +4,7 @@ import envPaths from 'env-paths'
 import { z } from 'zod'
 
 /** Days from approval until the sound must be gone: at once by default, never more than this (domain L-8). */
-export const MOST_SOUND_DAYS = 30
+const MOST_SOUND_DAYS = 30
 
 const DEFAULT_MODEL = 'local:kb-whisper-small'
 
@@ -24,8 +24,6 @@ const Environment = z.object({
 	TLS_KEY: z.string().min(1).optional(),
 	LYHORD_DEMO: z.enum(['0', '1']).default('0'),
 })
-
-export type Config = ReturnType<typeof readConfig>
 
 /**
  * The settings of this installation, checked (design §5).

@@ -169,13 +169,13 @@ export async function listApprovedTranscripts(
 }
 
 async function openSegments(db: Db, keys: KeyStore, interviewId: string, transcriptId: string): Promise<Segment[]> {
-	const rows = await db
-		.select()
-		.from(segments)
-		.where(eq(segments.transcriptId, transcriptId))
-		.orderBy(asc(segments.number))
+	const rows = await db.query.segments.findMany({
+		columns: { transcriptId: false },
+		where: eq(segments.transcriptId, transcriptId),
+		orderBy: asc(segments.number),
+	})
 	return Promise.all(
-		rows.map(async ({ sealedText, transcriptId: _, ...segment }) => ({
+		rows.map(async ({ sealedText, ...segment }) => ({
 			...segment,
 			text: await openWords(keys, interviewId, sealedText),
 		})),

@@ -15,7 +15,7 @@ export const ROLES = [
 export type ReplacementRole = (typeof ROLES)[number]
 
 /** The words that stand in the transcript, in the language of the conversation. */
-export const ROLE_WORDS: Record<ReplacementRole, string> = {
+const ROLE_WORDS: Record<ReplacementRole, string> = {
 	child: '(barnet)',
 	mother: '(mamma)',
 	father: '(pappa)',

@@ -1,7 +1,7 @@
 import type { Span } from './find-speech.ts'
 
 /** Whisper loses everything after thirty seconds; windows stay below that. */
-export const LONGEST_WINDOW_SECONDS = 28
+const LONGEST_WINDOW_SECONDS = 28
 
 /** A longer silence than this ends a window: nothing is gained by sending it. */
 const LONGEST_SILENCE_SECONDS = 3

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from './text-shape.ts'
 import { access } from './en/access.ts'
 import { home } from './en/home.ts'
 import { round } from './en/round.ts'

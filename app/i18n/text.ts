@@ -1,9 +1,7 @@
 import { useRouteLoaderData } from 'react-router'
-import type { SameShape } from './text-shape.ts'
+import type { Text } from './text-shape.ts'
 import { en } from './en.ts'
 import { sv } from './sv.ts'
-
-export type Text = SameShape<typeof sv>
 
 export const LOCALES = ['sv', 'en'] as const
 export type Locale = (typeof LOCALES)[number]

@@ -1,7 +1,7 @@
 import { ageOn } from './age.ts'
 
 /** From this age the young person's own yes is enough (domain §2.3, R-18). */
-export const OWN_CONSENT_AGE = 15
+const OWN_CONSENT_AGE = 15
 
 /** After this many attempts on this many channels nobody was reached, and the next reserve comes. */
 const MOST_ATTEMPTS = 3

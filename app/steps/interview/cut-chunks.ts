@@ -1,7 +1,7 @@
 import { TARGET_RATE } from './resample.ts'
 
 /** Five seconds to a chunk: what a crash or a lost phone can cost at most. */
-export const CHUNK_SECONDS = 5
+const CHUNK_SECONDS = 5
 export const CHUNK_SAMPLES = CHUNK_SECONDS * TARGET_RATE
 
 /** Cut a stream of samples into chunks of five seconds; `flush` gives the shorter rest, if there is any. */

@@ -4,8 +4,6 @@ export const TARGET_RATE = 16_000
 /** Zero crossings of the filter on each side: enough that nothing above 8 kHz folds down into speech. */
 const ZERO_CROSSINGS = 16
 
-export type Resampler = ReturnType<typeof makeResampler>
-
 /**
  * Bring sound of a device's own rate to 16 kHz, piece by piece, as one long signal: a windowed sinc whose cutoff lies
  * below half of the lower rate. A 16 kHz AudioContext would do it for us, but fails in Firefox.
