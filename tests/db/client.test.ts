@@ -1,7 +1,16 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { auditEvent, hashOfEvent, FIRST_HASH } from '#db/audit.ts'
-import { atomically, closeDatabase, fileOf, inThousands, isConflict, isStale, mustHaveChanged, openDatabase } from '#db/client.ts'
+import {
+	atomically,
+	closeDatabase,
+	fileOf,
+	inThousands,
+	isConflict,
+	isStale,
+	mustHaveChanged,
+	openDatabase,
+} from '#db/client.ts'
 import { auditEvents, developmentAreas, units } from '#db/schema.ts'
 import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
 
@@ -47,18 +56,34 @@ test('whoever changes what another has changed meanwhile changes nothing, and is
 	await atomically(db, change('Exempelköping ny'))
 
 	await expect(atomically(db, change('Exempelköping nyare'))).rejects.toSatisfy(isStale)
-	expect(await db.select({ name: units.name }).from(units).where(eq(units.id, unit.unit.id))).toEqual([{ name: 'Exempelköping ny' }])
+	expect(await db.select({ name: units.name }).from(units).where(eq(units.id, unit.unit.id))).toEqual([
+		{ name: 'Exempelköping ny' },
+	])
 })
 
 test('a row that points at nothing is refused', async () => {
-	const area = { id: 'a', roundId: 'no such round', unitId: 'u', key: 'a', name: 'Område', position: 0, by: 'maj', at: NOW }
+	const area = {
+		id: 'a',
+		roundId: 'no such round',
+		unitId: 'u',
+		key: 'a',
+		name: 'Område',
+		position: 0,
+		by: 'maj',
+		at: NOW,
+	}
 	await expect(atomically(unit.db, [unit.db.insert(developmentAreas).values(area)])).rejects.toThrow(/FOREIGN KEY/)
 })
 
 test('what is saved is on the disk when it is said to be: WAL, full sync, deleted means overwritten', () => {
 	const file = fileOf(unit.db)
 	const pragma = (name: string) => file?.pragma(name, { simple: true })
-	expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys'), pragma('secure_delete')]).toEqual(['wal', 2, 1, 1])
+	expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys'), pragma('secure_delete')]).toEqual([
+		'wal',
+		2,
+		1,
+		1,
+	])
 })
 
 test('many rows go in lists of at most a thousand, none lost', () => {

@@ -43,7 +43,12 @@ test('one interview’s key does not open another’s words', async () => {
 
 test('when the key is destroyed nobody can open the words any more, not even with the copy of the key file', async () => {
 	const mirror = join(unit.folder, 'mirror.db')
-	const config = { ...unit.config, keysUrl: `file:${join(unit.folder, 'other-keys.db')}`, keysMirror: `file:${mirror}`, masterKeyFile: join(unit.folder, 'other.key') }
+	const config = {
+		...unit.config,
+		keysUrl: `file:${join(unit.folder, 'other-keys.db')}`,
+		keysMirror: `file:${mirror}`,
+		masterKeyFile: join(unit.folder, 'other.key'),
+	}
 	const keys = await openKeys(config)
 	await keys.createMasterKey()
 	await keys.createInterviewKeys('elsa')

@@ -52,7 +52,9 @@ export function MarkWords({
 			<Heading level={3} data-size="2xs">
 				{t.seminar.markHeading}
 			</Heading>
-			<blockquote lang="sv" aria-live="polite">”{sliceOf(turn.text, { from, to })}”</blockquote>
+			<blockquote lang="sv" aria-live="polite">
+				”{sliceOf(turn.text, { from, to })}”
+			</blockquote>
 			<div className="seminar-ends">
 				<WordSelect
 					ref={first}
