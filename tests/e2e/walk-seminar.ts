@@ -17,9 +17,9 @@ export async function holdSeminar({ maj, ahmed }: { maj: Page; ahmed: Page }, se
 		await openConversation(maj, child)
 		await openConversation(ahmed, child)
 		await markTurn(maj, 'Att bli lyssnad på')
-		await expect(ahmed.getByText('Att bli lyssnad på').first()).toBeVisible()
+		await expect(passageTagged(ahmed, 'Att bli lyssnad på')).toBeVisible()
 		await markTurn(ahmed, 'Att veta varför')
-		await expect(maj.getByText('Att veta varför').first()).toBeVisible()
+		await expect(passageTagged(maj, 'Att veta varför')).toBeVisible()
 		await clearQuotes(maj)
 	}
 	await checkScreen(maj, 'seminar')
@@ -75,4 +75,9 @@ async function clearQuotes(maj: Page) {
 		await clear.first().click()
 		await expect(clear).toHaveCount(left - 1)
 	}
+}
+
+/** A theme that somebody has put on a passage, as everybody in the seminar sees it. */
+function passageTagged(page: Page, theme: string) {
+	return page.locator('.seminar-tags').getByText(theme, { exact: true }).first()
 }

@@ -8,6 +8,7 @@ import { makeSpokenWav } from '#tests/fixtures/spoken-wav.ts'
 import { findTestModel } from '#tests/fixtures/test-model.ts'
 import { signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
 import { answerAfterwards, approveTranscript, holdInterview } from './walk-interview.ts'
+import { approveReport, decideAction, readReport, settleReport } from './walk-report.ts'
 import { drawChild, importAndLockFrame, openRound, recordConsent, verifyDraw } from './walk-step-1.ts'
 import { holdSeminar, writeArea } from './walk-seminar.ts'
 
@@ -20,7 +21,7 @@ let server: DemoServer
 
 test.beforeAll(async () => {
 	const { file } = makeSpokenWav(mkdtempSync(join(tmpdir(), 'lyhord-speech-')))
-	const { modelsDir, model } = await findTestModel()
+	const { modelsDir, model } = findTestModel()
 	server = await startDemoServer({
 		fill: ['--without-round'],
 		settings: { MODELS_DIR: modelsDir, SPEECH_URL: `local:${model}` },
@@ -72,5 +73,12 @@ test('a unit runs a small round, from a list of children to what the committee r
 	const seminarId = await test.step('Maj and Ahmed hold a seminar in two browsers', () =>
 		holdSeminar({ maj, ahmed }, server, roundId))
 	await test.step('Maj writes a development area with evidence', () => writeArea(maj, server, seminarId, AREA))
+	await test.step('Maj settles the marks of the draft', () => settleReport(maj, server, roundId))
+	const per = await stepIn('per')
+	await test.step('Per approves; HTML, Word and PDF come out', () => approveReport(per, server, roundId))
+	const siv = await stepIn('siv')
+	const round = { roundId, seminarId, interviewId, year: YEAR, area: AREA }
+	await test.step('Siv reads the report and nothing below it', () => readReport(siv, server, round))
+	await test.step('an action follows, and stands in next year’s draft', () => decideAction({ per, maj }, server, round))
 	expect(server.log()).not.toContain('Alva')
 })

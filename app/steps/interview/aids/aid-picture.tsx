@@ -4,6 +4,7 @@ import { Bear, FEELINGS } from './bear.tsx'
 import { Choices } from './choices.tsx'
 import { Drawing, isDrawing } from './drawing.tsx'
 import { Face, FACES } from './face.tsx'
+import './aids.css'
 
 type Shown = { aid: string; value?: string; onShow: (value: string) => void }
 
