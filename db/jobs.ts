@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm'
 import { atomically, mustHaveChanged, type Db, type Statement } from './client.ts'
 import { jobs } from './schema.ts'
 
@@ -18,10 +18,13 @@ export function insertJob(
 
 /**
  * Take the oldest job that waits, or whose worker has not been heard of since its lease ran out: one statement, so two
- * workers never take the same.
+ * workers never take the same. A job that has killed its worker every time it may be tried has failed.
  */
 export async function claimJob(db: Db, { worker, at }: { worker: string; at: Date }): Promise<Job | undefined> {
 	const isLost = and(eq(jobs.state, 'running'), lt(jobs.leaseUntil, at))
+	const failed = { state: 'failed' as const, code: 'speech.broke', finishedAt: at, leaseUntil: null, claimedBy: null }
+	const isHopeless = and(isLost, gte(jobs.attempts, MOST_ATTEMPTS))
+	await atomically(db, [db.update(jobs).set(failed).where(isHopeless)])
 	const next = db
 		.select({ id: jobs.id })
 		.from(jobs)
@@ -53,6 +56,17 @@ export async function changeJobProgress(db: Db, { id, worker, progress, at }: He
 		.where(isHeldBy({ id, worker }))
 		.returning({ id: jobs.id })
 	return rows.length === 1
+}
+
+/** Hold a job for another minute. */
+export async function changeJobLease(db: Db, { id, worker, at }: Held & { at: Date }) {
+	const isHeld = isHeldBy({ id, worker })
+	await atomically(db, [
+		db
+			.update(jobs)
+			.set({ leaseUntil: leaseFrom(at) })
+			.where(isHeld),
+	])
 }
 
 /** The last statements of a job's own batch: it is done, if it is still this worker's. */
@@ -95,6 +109,18 @@ export async function changeJobToWaiting(db: Db, { id, worker, code }: Held & { 
 			.set({ state: 'waiting', attempts: sql`attempts - 1`, code, leaseUntil: null, claimedBy: null })
 			.where(isHeldBy({ id, worker })),
 	])
+}
+
+/** The computer need not write this conversation down: a person does. One statement of the batch that keeps her words. */
+export function changeJobsToCancelled(
+	db: Db,
+	{ unitId, interviewId }: { unitId: string; interviewId: string },
+): Statement {
+	const isOurs = and(eq(jobs.unitId, unitId), eq(jobs.interviewId, interviewId))
+	return db
+		.update(jobs)
+		.set({ state: 'cancelled', leaseUntil: null })
+		.where(and(isOurs, inArray(jobs.state, ['waiting', 'running', 'failed'])))
 }
 
 /** The newest job of an interview, for its progress on screen. */

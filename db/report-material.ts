@@ -157,7 +157,7 @@ function passageOf(
 
 async function answersOf(db: Db, keys: KeyStore, unitId: string, interviewId: string) {
 	try {
-		return (await findAnswers(db, keys, { unitId, interviewId })) ?? NOT_ASKED
+		return { ...NOT_ASKED, ...(await findAnswers(db, keys, { unitId, interviewId })) }
 	} catch (error) {
 		if (error instanceof KeyDestroyed) return NOT_ASKED
 		throw error

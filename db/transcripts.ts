@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, inThousands, type Db, type Statement } from './client.ts'
+import { changeJobsToCancelled } from './jobs.ts'
 import type { KeyStore } from './keys.ts'
 import { answerCodes, interviews, recordings, segments, transcriptApprovals, transcripts } from './schema.ts'
 import { openWords, sealWords } from './seal.ts'
@@ -33,6 +34,8 @@ export async function findTranscript(db: Db, keys: KeyStore, { unitId, interview
 	return {
 		...found.transcript,
 		approvedAt: found.approvedAt,
+		/** False too when an earlier version is approved and this one, a correction, is not yet. */
+		isApproved: found.approvedId === found.transcript.id,
 		segments: await openSegments(db, keys, interviewId, found.transcript.id),
 	}
 }
@@ -87,20 +90,25 @@ export async function insertTranscript(
 	]
 }
 
-/** Keep a new version written by a person. @throws a conflict when somebody has saved a version since. */
+/**
+ * Keep a new version written by a person; the computer need not write one any more.
+ *
+ * @throws a conflict when somebody has saved a version since.
+ */
 export async function saveTranscript(db: Db, keys: KeyStore, version: NewVersion) {
 	const { unitId, interviewId, by, at } = version
 	await atomically(db, [
 		...(await insertTranscript(db, keys, version)),
+		changeJobsToCancelled(db, { unitId, interviewId }),
 		auditEvent({ unitId, by, did: 'transcript.saved', to: interviewId, at }),
 	])
 }
 
-/** Keep the four answers as the interviewer read them from the child's words; the last coding counts. */
+/** Keep the answers, some or all four, as the interviewer read them from the child's words; the last coding counts. */
 export async function saveAnswers(
 	db: Db,
 	keys: KeyStore,
-	{ unitId, interviewId, by, at, answers }: Scope & Act & { answers: Answers },
+	{ unitId, interviewId, by, at, answers }: Scope & Act & { answers: Partial<Answers> },
 ) {
 	const sealedAnswers = await sealWords(keys, interviewId, JSON.stringify(answers))
 	const change = { sealedAnswers, by, at }
@@ -113,22 +121,25 @@ export async function saveAnswers(
 	])
 }
 
-/** The four answers of an interview, or undefined before they were coded. */
+/** The answers of an interview as far as they are coded; all four once its transcript is approved. */
 export async function findAnswers(
 	db: Db,
 	keys: KeyStore,
 	{ unitId, interviewId }: Scope,
-): Promise<Answers | undefined> {
+): Promise<Partial<Answers> | undefined> {
 	const [row] = await db
 		.select({ sealedAnswers: answerCodes.sealedAnswers })
 		.from(answerCodes)
 		.innerJoin(interviews, eq(interviews.id, answerCodes.interviewId))
 		.where(and(eq(interviews.unitId, unitId), eq(answerCodes.interviewId, interviewId)))
 		.limit(1)
-	return row && (JSON.parse(await openWords(keys, interviewId, row.sealedAnswers)) as Answers)
+	return row && (JSON.parse(await openWords(keys, interviewId, row.sealedAnswers)) as Partial<Answers>)
 }
 
-/** Approve a version: from now on the seminar may read it, and its sound is due. A later approval takes the newer version. */
+/**
+ * Approve a version: from now on the seminar may read it, and its sound is due (R-4). A later approval takes the newer
+ * version, but never puts off the day of the sound.
+ */
 export async function saveTranscriptApproval(
 	db: Db,
 	{ unitId, interviewId, transcriptId, by, at, soundDueAt }: Scope & Act & { transcriptId: string; soundDueAt: Date },
@@ -141,7 +152,9 @@ export async function saveTranscriptApproval(
 		db
 			.update(recordings)
 			.set({ soundDueAt })
-			.where(and(eq(recordings.unitId, unitId), eq(recordings.interviewId, interviewId))),
+			.where(
+				and(eq(recordings.unitId, unitId), eq(recordings.interviewId, interviewId), isNull(recordings.soundDueAt)),
+			),
 		auditEvent({ unitId, by, did: 'transcript.approved', to: interviewId, at }),
 	])
 }

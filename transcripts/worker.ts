@@ -46,7 +46,11 @@ keys.close()
 closeDatabase(db)
 
 function loadOnce() {
-	model ??= loadModel(speech)
+	// A model that cannot be loaded is not remembered: the next job tries again, with the one that lies there then.
+	model ??= loadModel(speech).catch((error: unknown) => {
+		model = undefined
+		throw error
+	})
 	return model
 }
 

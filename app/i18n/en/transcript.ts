@@ -19,8 +19,16 @@ export const transcript = {
 	wrongSound: (number: string) =>
 		`Part ${number} of the recording cannot be read as sound. The rest is still there. Write it yourself below.`,
 	retry: 'Try again',
-	fromNotesLead: 'The interview was not recorded. Begin with your notes.',
+	fromNotesLead: 'If you wrote during the interview you can begin with your notes.',
 	fromNotes: 'Fetch the notes',
+	noNotes: 'There are no notes from the interview, or the text has been started already.',
+	writeInstead: 'Do not wait – write it yourself',
+	nothingHeard: 'The computer heard no speech in the sound. Write it yourself below, or begin with your notes.',
+	soundOnItsWay:
+		'Not all of the sound has arrived yet. Open the interview on the device you recorded with, and the rest is sent. Only then can the computer write it down.',
+	sendTheRest: 'Send the rest of the sound',
+	correctionWaits:
+		'You have saved a correction that is not approved yet. The seminar reads the earlier text until you approve the new one at the bottom.',
 	typedHeading: 'Write or paste',
 	typedLabel: 'One line for each utterance. Begin the line with B: for the child and I: for you.',
 	typedSave: 'Save the text',

@@ -14,8 +14,16 @@ export const transcript = {
 	wrongSound: (number: string) =>
 		`Del ${number} av inspelningen går inte att läsa som ljud. Resten finns kvar. Skriv själv nedan.`,
 	retry: 'Försök igen',
-	fromNotesLead: 'Samtalet spelades inte in. Börja från dina anteckningar.',
+	fromNotesLead: 'Har du skrivit under samtalet kan du börja från dina anteckningar.',
 	fromNotes: 'Hämta anteckningarna',
+	noNotes: 'Det finns inga anteckningar från samtalet, eller så har texten redan börjat skrivas.',
+	writeInstead: 'Vänta inte – skriv själv i stället',
+	nothingHeard: 'Datorn hörde inget tal i ljudet. Skriv själv nedan, eller börja från dina anteckningar.',
+	soundOnItsWay:
+		'Allt ljud har inte kommit fram än. Öppna samtalet på den enhet du spelade in med, så skickas resten. Först då kan datorn skriva ut det.',
+	sendTheRest: 'Skicka resten av ljudet',
+	correctionWaits:
+		'Du har sparat en rättelse som inte är godkänd än. Seminariet läser den förra texten tills du godkänner den nya längst ned.',
 	typedHeading: 'Skriv eller klistra in',
 	typedLabel: 'En rad för varje replik. Börja raden med B: för barnet och I: för dig.',
 	typedSave: 'Spara texten',

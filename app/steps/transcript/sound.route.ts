@@ -13,7 +13,7 @@ import type { Route } from './+types/sound.route'
 const MARGIN_SECONDS = 0.25
 
 /** The sound of one utterance, opened in memory for its own interviewer; kept nowhere. */
-export async function loader({ context, params: { interviewId, segment } }: Route.LoaderArgs) {
+export async function loader({ request, context, params: { interviewId, segment } }: Route.LoaderArgs) {
 	const { unitId, id: interviewerId } = requirePerson(context)
 	const interview = await findInterview(db, { unitId, interviewId, interviewerId })
 	const transcript = interview && (await findTranscript(db, keys, { unitId, interviewId }))
@@ -31,9 +31,17 @@ export async function loader({ context, params: { interviewId, segment } }: Rout
 		const wav = await openSound(keys, interviewId, await recordings.read(interviewId, number))
 		opened.push({ startSeconds: startSeconds - from, samples: samplesOf(wav, number) })
 	}
-	return new Response(wavOf(cut(opened, until - from)), {
-		headers: { 'Content-Type': 'audio/wav', 'Cache-Control': 'no-store' },
-	})
+	return asAsked(wavOf(cut(opened, until - from)), request.headers.get('Range'))
+}
+
+/** All of it, or the bytes asked for: Safari plays nothing that cannot be asked for in parts. */
+function asAsked(wav: Uint8Array<ArrayBuffer>, range: string | null) {
+	const headers = { 'Content-Type': 'audio/wav', 'Cache-Control': 'no-store', 'Accept-Ranges': 'bytes' }
+	const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? []
+	if (first === undefined || Number(first) >= wav.length) return new Response(wav, { headers })
+	const end = last ? Math.min(Number(last), wav.length - 1) : wav.length - 1
+	const place = { 'Content-Range': `bytes ${first}-${end}/${wav.length}` }
+	return new Response(wav.subarray(Number(first), end + 1), { status: 206, headers: { ...headers, ...place } })
 }
 
 function cut(chunks: { startSeconds: number; samples: Float32Array }[], seconds: number) {

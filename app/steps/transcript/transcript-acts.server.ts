@@ -25,7 +25,11 @@ type Act = { unitId: string; interviewId: string; by: string; at: Date }
 
 const DAY_MILLISECONDS = 86_400_000
 
-/** The first version of a conversation that was not recorded, from the notes of its screen. */
+/**
+ * The first version of a conversation from the notes of its screen (R-29).
+ *
+ * @returns false when there are no notes, or a person's text already.
+ */
 export async function startFromNotes(
 	{ db, keys }: Stores,
 	{ guideVersionId, ...act }: Act & { guideVersionId: string | null },
@@ -40,16 +44,23 @@ export async function startFromNotes(
 		endSeconds: null,
 		hasWarning: false,
 	}))
-	await saveFirst({ db, keys }, act, segments)
+	return segments.length > 0 && saveFirst({ db, keys }, act, segments)
 }
 
-/** Keep a first version; somebody faster than us keeps theirs. */
+/**
+ * Keep words that a person wrote from the start. They take the place of the computer's draft, never of a person's text.
+ *
+ * @returns false when a person, in another tab say, has kept a text already: then nothing is written.
+ */
 export async function saveFirst({ db, keys }: Pick<Stores, 'db' | 'keys'>, act: Act, segments: readonly NewSegment[]) {
-	if (segments.length === 0 || (await findTranscript(db, keys, act))) return
+	const known = await findTranscript(db, keys, act)
+	if (known && known.madeBy !== 'model' && known.segments.length > 0) return false
 	try {
-		await saveTranscript(db, keys, { ...act, madeBy: 'person', version: 1, segments })
+		await saveTranscript(db, keys, { ...act, madeBy: 'person', version: (known?.version ?? 0) + 1, segments })
+		return true
 	} catch (error) {
-		if (!isConflict(error, 'transcripts.')) throw error
+		if (isConflict(error, 'transcripts.')) return false
+		throw error
 	}
 }
 
@@ -72,7 +83,7 @@ export async function saveEdited({ db, keys }: Stores, act: Act, sent: ReturnTyp
 		if (isConflict(error, 'transcripts.')) return false
 		throw error
 	}
-	if (hasAllAnswers(sent.answers)) await saveAnswers(db, keys, { ...act, answers: sent.answers })
+	if (Object.keys(sent.answers).length > 0) await saveAnswers(db, keys, { ...act, answers: sent.answers })
 	return true
 }
 

@@ -14,17 +14,21 @@ export async function viewTranscript(scope: Scope) {
 	const recording = await findRecording(db, scope)
 	const receipt = await findSoundReceipt(db, scope)
 	return {
+		isLocked: keys.isLocked(),
 		sound: {
 			isThere: recording !== undefined,
+			isWhole: !recording || recording.completedAt !== null,
 			dueOn: recording?.soundDueAt?.toISOString().slice(0, 10) ?? null,
 			receipt: receipt ? { on: receipt.at.toISOString().slice(0, 10), chunks: receipt.chunkCount ?? 0 } : null,
 		},
 		soundDays: config.soundDays,
-		job: transcript ? null : await viewJob(scope),
+		job: transcript && transcript.segments.length > 0 ? null : await viewJob(scope),
 		transcript: transcript
 			? {
 					version: transcript.version,
 					approvedOn: transcript.approvedAt?.toISOString().slice(0, 10) ?? null,
+					/** False while a correction of an approved transcript waits for approval: the seminar reads the earlier one. */
+					isApproved: transcript.isApproved,
 					segments: transcript.segments,
 					suggestions: suggestReplacements(transcript.segments.map(({ text }) => text)),
 				}

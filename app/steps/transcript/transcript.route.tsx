@@ -1,5 +1,6 @@
-import { Alert, Button, Card, Details, Heading, List, Paragraph } from '@digdir/designsystemet-react'
-import { data, Link, redirect } from 'react-router'
+import { Alert, Card, Details, Paragraph } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { data, Link, redirect, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { notFound } from '#app/access/not-found.ts'
 import { requirePerson } from '#app/access/person.server.ts'
 import { config, db, keys, now, recordings } from '#app/db.server.ts'
@@ -9,13 +10,16 @@ import { findInterview } from '#db/interviews.ts'
 import { changeJobToRetry } from '#db/jobs.ts'
 import type { Route } from './+types/transcript.route'
 import './transcript.css'
+import { ApprovedCard } from './approved-card.tsx'
 import { turnsOfTyped } from './edit-transcript.ts'
 import { EditTranscript } from './edit-transcript.tsx'
-import { StartTranscript } from './start-transcript.tsx'
+import { StartTranscript, type StartMistake } from './start-transcript.tsx'
 import { approve, saveEdited, saveFirst, startFromNotes } from './transcript-acts.server.ts'
 import { readForm } from './transcript-form.ts'
 import { viewTranscript } from './transcript-view.server.ts'
 import { WorkerProgress } from './worker-progress.tsx'
+
+const MOST_TYPED_LETTERS = 200_000
 
 export async function loader({ context, params: { interviewId } }: Route.LoaderArgs) {
 	const { unitId, id: interviewerId } = requirePerson(context)
@@ -32,96 +36,111 @@ export async function action({ request, context, params: { interviewId } }: Rout
 	const act = { unitId, interviewId, by: interviewerId, at: now() }
 	const form = await request.formData()
 	const does = form.get('act')
+	if (keys.isLocked()) return answer({})
 	if (does === 'retry') await changeJobToRetry(db, act)
-	if (does === 'notes') await startFromNotes(stores, { ...act, guideVersionId: interview.guideVersionId })
+	if (does === 'notes') {
+		const isKept = await startFromNotes(stores, { ...act, guideVersionId: interview.guideVersionId })
+		if (!isKept) return answer({ mistake: 'hasNoNotes' })
+	}
 	if (does === 'typed') {
-		const segments = turnsOfTyped(String(form.get('typed') ?? '').slice(0, 200_000))
-		if (segments.length === 0) return answer({ isEmpty: true })
-		await saveFirst(stores, act, segments)
+		const segments = turnsOfTyped(String(form.get('typed') ?? '').slice(0, MOST_TYPED_LETTERS))
+		if (segments.length === 0) return answer({ mistake: 'isEmpty' })
+		if (!(await saveFirst(stores, act, segments))) return answer({ mistake: 'isTaken' })
 	}
 	if (does !== 'save' && does !== 'approve') return redirect(`/interviews/${interviewId}/transcript`)
 
 	const sent = readForm(form)
 	if (!(await saveEdited(stores, act, sent))) return answer({ isStale: true })
-	if (does === 'save') return redirect(`/interviews/${interviewId}/transcript`)
+	if (does === 'save') return answer({ isSaved: true })
 	const hindrances = await approve(stores, act, { sent, soundDays: config.soundDays })
-	return hindrances.length > 0 ? answer({ hindrances }) : redirect(`/interviews/${interviewId}/transcript`)
+	return hindrances.length > 0 ? answer({ hindrances, ticks: sent }) : redirect(`/interviews/${interviewId}/transcript`)
 }
 
-/** What was sent is saved even when it may not be approved yet: the page must then show the new version. */
-export function shouldRevalidate() {
-	return true
+/**
+ * After a save the page shows the new version, also when it may not be approved yet; but where nothing was saved it stays
+ * as it is, with everything the person wrote.
+ */
+export function shouldRevalidate({ actionResult }: ShouldRevalidateFunctionArgs) {
+	const outcome = actionResult as { isStale?: boolean; mistake?: StartMistake } | undefined
+	return !outcome?.isStale && !outcome?.mistake
 }
 
-type Answer = { isEmpty?: boolean; isStale?: boolean; hindrances?: Awaited<ReturnType<typeof approve>> }
+type Answer = {
+	mistake?: StartMistake
+	isStale?: boolean
+	isSaved?: boolean
+	hindrances?: Awaited<ReturnType<typeof approve>>
+	ticks?: { namesChecked: boolean; listened: boolean }
+}
 
-function answer({ isEmpty = false, isStale = false, hindrances = [] }: Answer) {
-	return data({ isEmpty, isStale, hindrances }, { status: 422 })
+function answer({ mistake, isStale = false, isSaved = false, hindrances = [], ticks }: Answer) {
+	const { namesChecked = false, listened = false } = ticks ?? {}
+	return data(
+		{ mistake, isStale, isSaved, hindrances, ticks: { namesChecked, listened } },
+		{ status: isSaved ? 200 : 422 },
+	)
 }
 
 export default function TranscriptPage({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
-	const { transcript, job, sound, interviewId } = loaderData
-	const isApproved = Boolean(transcript?.approvedOn)
+	const { transcript, sound, interviewId } = loaderData
+	const approvedOn = transcript?.approvedOn
+	const hasWords = transcript !== null && transcript.segments.length > 0
+	const editor = hasWords && (
+		<EditTranscript key={transcript.version} {...{ ...loaderData, transcript }} outcome={actionData} />
+	)
 	return (
-		<Page heading={t.transcript.heading} lead={isApproved ? undefined : t.transcript.lead}>
+		<Page heading={t.transcript.heading} lead={approvedOn ? undefined : t.transcript.lead}>
 			{!loaderData.hasEnded && (
 				<Alert>
 					<Paragraph>{t.transcript.notEnded}</Paragraph>
 					<Link to={`/interviews/${interviewId}`}>{t.transcript.toInterview}</Link>
 				</Alert>
 			)}
-			{isApproved && <Approved sound={sound} />}
-			{actionData && actionData.hindrances.length > 0 && (
-				<Alert data-color="warning" role="alert">
-					<Heading level={2} data-size="xs">
-						{t.transcript.missingHeading}
-					</Heading>
-					<List.Unordered>
-						{actionData.hindrances.map((code) => (
-							<List.Item key={code}>{t.transcript.missing[code]}</List.Item>
-						))}
-					</List.Unordered>
-				</Alert>
+			{loaderData.isLocked && <Alert data-color="warning">{t.transcript.locked}</Alert>}
+			{approvedOn && <ApprovedCard sound={sound} />}
+			{approvedOn && !transcript.isApproved && <Alert data-color="warning">{t.transcript.correctionWaits}</Alert>}
+			{loaderData.hasEnded && !loaderData.isLocked && !hasWords && (
+				<Beginning {...{ loaderData }} mistake={actionData?.mistake} />
 			)}
-			{actionData?.isStale && (
-				<Alert data-color="danger" role="alert">
-					{t.transcript.changedMeanwhile}
-				</Alert>
-			)}
-			{job && <WorkerProgress job={job} />}
-			{loaderData.hasEnded && !transcript && (
-				<StartTranscript hasSound={sound.isThere} isEmpty={actionData?.isEmpty ?? false} />
-			)}
-			{transcript && !isApproved && <EditTranscript key={transcript.version} {...loaderData} transcript={transcript} />}
-			{transcript && isApproved && (
+			{approvedOn && transcript.isApproved ? (
 				<Details>
 					<Details.Summary>{t.transcript.correct}</Details.Summary>
-					<Details.Content>
-						<EditTranscript key={transcript.version} {...loaderData} transcript={transcript} />
-					</Details.Content>
+					<Details.Content>{editor}</Details.Content>
 				</Details>
+			) : (
+				editor
 			)}
 		</Page>
 	)
 }
 
-function Approved({ sound }: { sound: Route.ComponentProps['loaderData']['sound'] }) {
+type BeginningProps = Pick<Route.ComponentProps, 'loaderData'> & { mistake: StartMistake | undefined }
+
+/** Before there are any words: what the computer is doing with the sound, and how to write without it. */
+function Beginning({ loaderData: { job, sound, transcript, interviewId }, mistake }: BeginningProps) {
 	const t = useText()
+	const [isTyping, setIsTyping] = useState(false)
+	const isComputerBusy = job !== null && job.state !== 'failed' && job.code === null
+	const start = <StartTranscript mistake={mistake} onTyping={setIsTyping} />
 	return (
-		<Card className="ui-stack" data-color="success">
-			<Heading level={2} data-size="sm">
-				{t.transcript.approvedHeading}
-			</Heading>
-			<Paragraph>{t.transcript.approvedLead}</Paragraph>
-			<Paragraph>
-				{sound.receipt && t.transcript.receipt(sound.receipt.on, sound.receipt.chunks)}
-				{!sound.receipt && sound.dueOn && t.transcript.soundDue(sound.dueOn)}
-				{!sound.receipt && !sound.isThere && t.transcript.noSound}
-			</Paragraph>
-			<Button asChild variant="secondary" className="ui-fit">
-				<Link to="/">{t.ui.toStart}</Link>
-			</Button>
-		</Card>
+		<>
+			{job && <WorkerProgress {...{ job, isTyping }} />}
+			{transcript && <Alert data-color="warning">{t.transcript.nothingHeard}</Alert>}
+			{!sound.isWhole && (
+				<Alert data-color="warning">
+					<Paragraph>{t.transcript.soundOnItsWay}</Paragraph>
+					<Link to={`/interviews/${interviewId}/afterwards`}>{t.transcript.sendTheRest}</Link>
+				</Alert>
+			)}
+			{isComputerBusy ? (
+				<Details>
+					<Details.Summary>{t.transcript.writeInstead}</Details.Summary>
+					<Details.Content>{start}</Details.Content>
+				</Details>
+			) : (
+				<Card>{start}</Card>
+			)}
+		</>
 	)
 }

@@ -7,11 +7,14 @@ const LOOK_AGAIN_MILLISECONDS = 2_000
 
 export type JobView = { state: string; code: string | null; percent: number; number: string }
 
-/** How far the computer has come with writing down the sound; looks again every other second. */
-export function WorkerProgress({ job }: { job: JobView }) {
+/**
+ * How far the computer has come with writing down the sound; looks again every other second, but not while the person
+ * writes herself: what she has typed would go when the computer's draft came.
+ */
+export function WorkerProgress({ job, isTyping }: { job: JobView; isTyping: boolean }) {
 	const t = useText()
 	const { revalidate } = useRevalidator()
-	const isGoingOn = job.state !== 'failed'
+	const isGoingOn = job.state !== 'failed' && !isTyping
 	useEffect(() => {
 		if (!isGoingOn) return undefined
 		const timer = setInterval(() => void revalidate(), LOOK_AGAIN_MILLISECONDS)
