@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as rest } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { claimJob, findJobOfInterview } from '#db/jobs.ts'
+import { changeRecordingToComplete } from '#db/recordings.ts'
+import { findTranscript, saveTranscript } from '#db/transcripts.ts'
+import { wavOf } from '#transcripts/samples-of.ts'
+import { loadModel, type SpeechModel } from '#transcripts/transcribe.ts'
+import { doJob } from '#transcripts/worker-job.ts'
+import { babble } from '../fixtures/babble.ts'
+import { makeInterview, makeRound, recordChunk, recordSound } from '../fixtures/recorded-interview.ts'
+import { makeSpokenSamples } from '../fixtures/spoken-wav.ts'
+import { findTestModel, makeTinyModel } from '../fixtures/test-model.ts'
+import { makeTestUnit, NOW, type TestUnit } from '../fixtures/test-unit.ts'
+
+const HOME = join(import.meta.dirname, '..', '..')
+const tiny = makeTinyModel()
+let model: SpeechModel
+let unit: TestUnit
+let alva: Awaited<ReturnType<typeof makeInterview>>
+
+beforeAll(async () => {
+	model = await loadModel(tiny)
+})
+afterAll(() => rmSync(tiny.modelsDir, { recursive: true, force: true }))
+beforeEach(async () => {
+	unit = await makeTestUnit()
+	await makeRound(unit)
+	alva = await makeInterview(unit, 'alva')
+})
+afterEach(() => unit.close())
+
+test('the worker’s own process writes down what was said and keeps which model it was', async () => {
+	const speech = findTestModel()
+	await recordSound(unit, alva, makeSpokenSamples(unit.folder))
+	const settings = { DATA_DIR: unit.config.dataDir, MODELS_DIR: speech.modelsDir, SPEECH_URL: `local:${speech.model}` }
+	const worker = spawn(process.execPath, ['--import', 'tsx', 'transcripts/worker.ts'], {
+		cwd: HOME,
+		env: { ...process.env, ...settings },
+		stdio: ['ignore', 'inherit', 'inherit'],
+	})
+	try {
+		while (!['done', 'failed'].includes((await jobOfAlva())!.state)) await rest(100)
+	} finally {
+		worker.kill('SIGKILL')
+		await once(worker, 'close')
+	}
+	expect(await jobOfAlva()).toMatchObject({ state: 'done', progress: 1 })
+	const draft = await findTranscript(unit.db, unit.keys, alva)
+	expect(draft).toMatchObject({ version: 1, madeBy: 'model', modelName: speech.model, isApproved: false })
+	expect(draft?.modelRevision).toMatch(/^[0-9a-f]{12}$/)
+	expect(draft?.segments.length).toBeGreaterThan(0)
+	expect(draft?.segments.every(({ speaker, isVerbatim }) => speaker === null && !isVerbatim)).toBe(true)
+}, 240_000)
+
+test('a worker that is killed in the middle loses nothing: after its lease another takes over', async () => {
+	await recordSound(unit, alva, babble(6))
+	const order = JSON.stringify({ dataDir: unit.config.dataDir, at: NOW.toISOString() })
+	const killed = spawn(process.execPath, ['--import', 'tsx', 'tests/fixtures/hold-job.ts', order], {
+		cwd: HOME,
+		stdio: ['ignore', 'pipe', 'inherit'],
+	})
+	await once(killed.stdout, 'data')
+	killed.kill('SIGKILL')
+	await once(killed, 'close')
+	expect(await jobOfAlva()).toMatchObject({ state: 'running', attempts: 1 })
+	expect(await claimJob(unit.db, { worker: 'second', at: after(59) })).toBeUndefined()
+
+	await work({ at: after(61) })
+	expect(await jobOfAlva()).toMatchObject({ state: 'done', attempts: 2 })
+	expect((await findTranscript(unit.db, unit.keys, alva))?.segments[0]?.text).toBe('Hej där.')
+})
+
+test('a chunk that is no sound of ours is refused by its number, and after three tries a person is asked', async () => {
+	await recordChunk(unit, alva, { number: 0, seconds: 5, wav: wavOf(babble(5)) })
+	await recordChunk(unit, alva, {
+		number: 1,
+		seconds: 5,
+		wav: Buffer.from('ID3 this was an mp3 file, all of it, really'),
+	})
+	await changeRecordingToComplete(unit.db, { ...alva, chunkCount: 2 })
+	await work()
+	expect(await jobOfAlva()).toMatchObject({ state: 'waiting', code: 'speech.wrong-sound' })
+	await work()
+	await work()
+	expect(await jobOfAlva()).toMatchObject({ state: 'failed', attempts: 3, facts: { number: 1 } })
+	expect(await claimJob(unit.db, { worker: 'fourth', at: after(3_600) })).toBeUndefined()
+	expect(await findTranscript(unit.db, unit.keys, alva)).toBeUndefined()
+})
+
+test('without a model the job waits untried, and begins when there is one', async () => {
+	await recordSound(unit, alva, babble(6))
+	await work({ load: () => loadModel({ modelsDir: unit.folder, model: 'none' }) })
+	expect(await jobOfAlva()).toMatchObject({ state: 'waiting', attempts: 0, code: 'speech.no-model' })
+	await work()
+	expect(await jobOfAlva()).toMatchObject({ state: 'done', attempts: 1, code: null })
+})
+
+test('while the server is locked the sound waits, and nobody can read it', async () => {
+	await recordSound(unit, alva, babble(6))
+	renameSync(unit.config.masterKeyFile, `${unit.config.masterKeyFile}.away`)
+	await work()
+	expect(await jobOfAlva()).toMatchObject({ state: 'waiting', attempts: 0, code: 'speech.locked' })
+	renameSync(`${unit.config.masterKeyFile}.away`, unit.config.masterKeyFile)
+	await work()
+	expect((await jobOfAlva())?.state).toBe('done')
+})
+
+test('sound whose key is destroyed fails at once: there is nothing to try again', async () => {
+	await recordSound(unit, alva, babble(6))
+	unit.keys.destroy('sound', alva.interviewId)
+	await work()
+	expect(await jobOfAlva()).toMatchObject({ state: 'failed', attempts: 1, code: 'speech.sound-gone' })
+})
+
+test('words that a person has kept while the computer worked stand: there is no draft over them', async () => {
+	await recordSound(unit, alva, babble(6))
+	const turn = { startSeconds: null, endSeconds: null, speaker: null, questionId: null, isVerbatim: false }
+	const segments = [{ ...turn, text: 'Skrivet för hand', hasWarning: false }]
+	const writesMeanwhile = async () => {
+		await saveTranscript(unit.db, unit.keys, { ...alva, madeBy: 'person', version: 1, segments })
+		return model
+	}
+	await work({ load: writesMeanwhile })
+	const kept = await findTranscript(unit.db, unit.keys, alva)
+	expect(kept).toMatchObject({ version: 1, madeBy: 'person' })
+	expect(kept?.segments.map(({ text }) => text)).toEqual(['Skrivet för hand'])
+	expect((await jobOfAlva())?.state).toBe('cancelled')
+})
+
+test('silence is a draft without words, not words made out of nothing', async () => {
+	await recordSound(unit, alva, new Float32Array(8 * 16_000))
+	await work()
+	expect((await findTranscript(unit.db, unit.keys, alva))?.segments).toEqual([])
+	expect((await jobOfAlva())?.state).toBe('done')
+})
+
+const after = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000)
+
+const jobOfAlva = () => findJobOfInterview(unit.db, alva)
+
+/** One turn of a worker in this process, at a time we choose. */
+async function work({ at = NOW, load = async () => model }: { at?: Date; load?: () => Promise<SpeechModel> } = {}) {
+	const job = await claimJob(unit.db, { worker: 'second', at })
+	if (!job) throw new Error('There was no job to take.')
+	await doJob({ ...unit, worker: 'second', clock: () => at, loadModel: load }, job)
+}
