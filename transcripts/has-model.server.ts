@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export const ENCODER = 'onnx/encoder_model_quantized.onnx'
 
 /** Everything a Whisper model must have in its folder to be loaded, small files first. */
-export const MODEL_FILES = [
+const MODEL_FILES = [
 	'config.json',
 	'generation_config.json',
 	'preprocessor_config.json',
@@ -16,7 +16,7 @@ export const MODEL_FILES = [
 ] as const
 
 /** Which files a model's folder lacks; empty when it is whole. */
-export function missingFiles(folder: string) {
+function missingFiles(folder: string) {
 	return MODEL_FILES.filter((file) => !existsSync(join(folder, file)))
 }
 
