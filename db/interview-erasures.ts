@@ -7,6 +7,7 @@ import type { RecordingStore } from './recording-store.ts'
 import {
 	answerCodes,
 	chunks,
+	heardWindows,
 	interviewMarks,
 	interviews,
 	jobs,
@@ -50,7 +51,7 @@ export async function removeInterviewContent(
 		.where(eq(transcripts.interviewId, interviewId))
 	await atomically(db, [
 		db.delete(segments).where(inArray(segments.transcriptId, ofTranscripts)),
-		...[transcripts, answerCodes, interviewMarks, reflections, chunks, recordings].map((table) =>
+		...[transcripts, heardWindows, answerCodes, interviewMarks, reflections, chunks, recordings].map((table) =>
 			db.delete(table).where(eq(table.interviewId, interviewId)),
 		),
 		db

@@ -661,6 +661,24 @@ export const jobs = sqliteTable(
 	(table) => [index('jobs_state').on(table.state, table.createdAt)],
 )
 
+/**
+ * What the worker has heard so far, a window of at most half a minute at a time: a worker that is killed goes on after it.
+ * Gone when the draft is saved. The plan says which model and which windows; another plan begins anew.
+ */
+export const heardWindows = sqliteTable(
+	'heard_windows',
+	{
+		interviewId: text()
+			.notNull()
+			.references(() => interviews.id),
+		number: integer().notNull(),
+		plan: text().notNull(),
+		sealedHeard: sealed().notNull(),
+		at: instant().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.interviewId, table.number] })],
+)
+
 // ── Step 1: transcript ──────────────────────────────────────────────────────────────────────────────────────────────
 
 /** One version of an interview's words; a version is never overwritten. */
@@ -674,8 +692,10 @@ export const transcripts = sqliteTable(
 		unitId: text().notNull(),
 		version: integer().notNull(),
 		madeBy: text({ enum: ['model', 'person', 'archive'] }).notNull(),
+		/** Which speech model wrote it (L-29): its name, the revision it was fetched at, and the SHA-256 of its weights. */
 		modelName: text(),
 		modelRevision: text(),
+		modelHash: text(),
 		by: text(),
 		createdAt: instant().notNull(),
 	},
@@ -698,6 +718,11 @@ export const segments = sqliteTable(
 		/** Written word for word at once (notes), or “lyssnat och rätt” while the sound existed: may become a quote. */
 		isVerbatim: flag().notNull().default(false),
 		hasWarning: flag().notNull().default(false),
+		/** The computer's words one by one (`HeardWord[]` as JSON): when each was said and whether it is uncertain of it. */
+		sealedWords: sealed(),
+		/** Who the pitch suggests (0.5–1: how certainly); never applied by itself. Null where it says nothing. */
+		suggestedSpeaker: text({ enum: ['child', 'interviewer'] }),
+		suggestionCertainty: real(),
 	},
 	(table) => [uniqueIndex('segments_number').on(table.transcriptId, table.number)],
 )

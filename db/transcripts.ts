@@ -9,9 +9,17 @@ import { openWords, sealWords } from './seal.ts'
 type Scope = { unitId: string; interviewId: string }
 type Act = { by: string; at: Date }
 
-/** One utterance of a transcript, opened. Times are seconds from the start of the sound; null where nothing was recorded. */
-export type Segment = Omit<typeof segments.$inferSelect, 'transcriptId' | 'sealedText'> & { text: string }
-export type NewSegment = Omit<Segment, 'id' | 'number'>
+/** A word as the computer heard it; times in seconds from the start of the sound, null where the model gives none. */
+export type HeardWord = { text: string; startSeconds: number | null; endSeconds: number | null; isUncertain: boolean }
+
+type SegmentRow = Omit<typeof segments.$inferSelect, 'transcriptId' | 'sealedText' | 'sealedWords'>
+/**
+ * One utterance of a transcript, opened. Times are seconds from the start of the sound; null where nothing was recorded.
+ * `words` is what the computer heard, null where a person wrote.
+ */
+export type Segment = SegmentRow & { text: string; words: HeardWord[] | null }
+type MadeByComputer = 'words' | 'suggestedSpeaker' | 'suggestionCertainty'
+export type NewSegment = Omit<Segment, 'id' | 'number' | MadeByComputer> & Partial<Pick<Segment, MadeByComputer>>
 
 export type Answer = 'yes' | 'partly' | 'no' | 'unknown' | 'notAsked'
 /** The four answers that are counted in every round (R-30). */
@@ -44,7 +52,8 @@ type NewVersion = Scope &
 	Act & {
 		madeBy: 'model' | 'person' | 'archive'
 		modelName?: string
-		modelRevision?: string
+		modelRevision?: string | null
+		modelHash?: string | null
 		version: number
 		segments: readonly NewSegment[]
 		/** Where the caller needs to know it before it is written. */
@@ -65,6 +74,7 @@ export async function insertTranscript(
 		madeBy,
 		modelName,
 		modelRevision,
+		modelHash,
 		version,
 		by,
 		at,
@@ -74,18 +84,18 @@ export async function insertTranscript(
 ): Promise<Statement[]> {
 	const transcriptId = id
 	const rows = await Promise.all(
-		turns.map(async ({ text, ...turn }, number) => ({
+		turns.map(async ({ text, words, ...turn }, number) => ({
 			...turn,
 			id: `${transcriptId}-${number}`,
 			transcriptId,
 			number,
 			sealedText: await sealWords(keys, interviewId, text),
+			sealedWords: words ? await sealWords(keys, interviewId, JSON.stringify(words)) : null,
 		})),
 	)
+	const made = { madeBy, modelName, modelRevision, modelHash, by, createdAt: at }
 	return [
-		db
-			.insert(transcripts)
-			.values({ id: transcriptId, interviewId, unitId, version, madeBy, modelName, modelRevision, by, createdAt: at }),
+		db.insert(transcripts).values({ id: transcriptId, interviewId, unitId, version, ...made }),
 		...inThousands(rows).map((some) => db.insert(segments).values(some)),
 	]
 }
@@ -188,9 +198,10 @@ async function openSegments(db: Db, keys: KeyStore, interviewId: string, transcr
 		orderBy: asc(segments.number),
 	})
 	return Promise.all(
-		rows.map(async ({ sealedText, ...segment }) => ({
+		rows.map(async ({ sealedText, sealedWords, ...segment }) => ({
 			...segment,
 			text: await openWords(keys, interviewId, sealedText),
+			words: sealedWords && (JSON.parse(await openWords(keys, interviewId, sealedWords)) as HeardWord[]),
 		})),
 	)
 }

@@ -321,6 +321,16 @@ CREATE TABLE `guide_versions` (
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `heard_windows` (
+	`interview_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`plan` text NOT NULL,
+	`sealed_heard` blob NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`interview_id`, `number`),
+	FOREIGN KEY (`interview_id`) REFERENCES `interviews`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `interview_marks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`interview_id` text NOT NULL,
@@ -592,6 +602,9 @@ CREATE TABLE `segments` (
 	`question_id` text,
 	`is_verbatim` integer DEFAULT false NOT NULL,
 	`has_warning` integer DEFAULT false NOT NULL,
+	`sealed_words` blob,
+	`suggested_speaker` text,
+	`suggestion_certainty` real,
 	FOREIGN KEY (`transcript_id`) REFERENCES `transcripts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -699,6 +712,7 @@ CREATE TABLE `transcripts` (
 	`made_by` text NOT NULL,
 	`model_name` text,
 	`model_revision` text,
+	`model_hash` text,
 	`by` text,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`interview_id`) REFERENCES `interviews`(`id`) ON UPDATE no action ON DELETE no action
