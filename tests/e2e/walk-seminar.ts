@@ -79,5 +79,5 @@ async function clearQuotes(maj: Page) {
 
 /** A theme that somebody has put on a passage, as everybody in the seminar sees it. */
 function passageTagged(page: Page, theme: string) {
-	return page.locator('.seminar-tags').getByText(theme, { exact: true }).first()
+	return page.locator('.seminar-tags').getByText(theme).first()
 }

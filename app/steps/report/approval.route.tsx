@@ -71,7 +71,11 @@ export default function Approval({ loaderData, actionData }: Route.ComponentProp
 	return (
 		<Page heading={t.report.approvalHeading(year)} lead={t.report.approvalLead} next={t.report.approvalNext}>
 			{submitted && <Paragraph>{t.report.submittedBy(submitted.name ?? t.report.someone, submitted.day)}</Paragraph>}
-			{error && <Alert data-color="danger">{t.report.errors[error.code]}</Alert>}
+			{error && (
+				<Alert data-color="danger" role="alert">
+					{t.report.errors[error.code]}
+				</Alert>
+			)}
 			<Card asChild>
 				<article lang="sv">
 					<Document tree={document} firstLevel={2} />

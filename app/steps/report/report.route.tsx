@@ -59,7 +59,11 @@ export default function Report({ loaderData, actionData }: Route.ComponentProps)
 					<Link to={`/rounds/${roundId}/approval`}>{t.report.toApproval}</Link>
 				</Button>
 			)}
-			{error && <Alert data-color="danger">{t.report.errors[error.code]}</Alert>}
+			{error && (
+				<Alert data-color="danger" role="alert">
+					{t.report.errors[error.code]}
+				</Alert>
+			)}
 			<div lang="sv" className="report-sections">
 				{sections.map((section) => (
 					<DraftSection key={section.key} section={section} isEditor={isEditor} error={error} />

@@ -21,7 +21,11 @@ export function SentenceCard({ sentence, isEditor, error }: Props) {
 			{sentence.isStale && <Alert data-color="info">{t.report.stale}</Alert>}
 			{!(isPrompt && isEditor) && <Paragraph variant="long">{sentence.text}</Paragraph>}
 			{isEditor && <Deciding sentence={sentence} />}
-			{error && <Alert data-color="danger">{t.report.errors[error.code]}</Alert>}
+			{error && (
+				<Alert data-color="danger" role="alert">
+					{t.report.errors[error.code]}
+				</Alert>
+			)}
 			<div className="report-besides">
 				<details className="report-why">
 					<summary>{t.report.why}</summary>

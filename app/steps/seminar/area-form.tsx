@@ -56,7 +56,7 @@ export function AreaForm({
 				<LongText name="proposal" label={t.seminar.proposal} text={opened?.proposal} />
 				<EvidenceChoice board={board} chosen={opened?.evidence.map(({ id }) => id) ?? []} />
 				{error && (
-					<Alert data-color={isChangedMeanwhile ? 'warning' : 'danger'}>
+					<Alert data-color={isChangedMeanwhile ? 'warning' : 'danger'} role="alert">
 						<Paragraph>{t.seminar.errors[error.code]}</Paragraph>
 						{isChangedMeanwhile && <TheOther area={area} onSeen={() => setOpened(area)} />}
 					</Alert>

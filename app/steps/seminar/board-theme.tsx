@@ -138,7 +138,11 @@ function WriteFinding({ themeKey, name }: { themeKey: string; name: string }) {
 						<Label>{t.seminar.findingText}</Label>
 						<Textarea name="text" rows={3} maxLength={2000} />
 					</Field>
-					{answer?.error && <Alert data-color="danger">{t.seminar.errors[answer.error.code]}</Alert>}
+					{answer?.error && (
+						<Alert data-color="danger" role="alert">
+							{t.seminar.errors[answer.error.code]}
+						</Alert>
+					)}
 					<Button type="submit" name="act" value="saveFinding" className="ui-fit">
 						{t.seminar.saveFinding}
 					</Button>

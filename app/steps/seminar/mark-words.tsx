@@ -77,7 +77,11 @@ export function MarkWords({
 				/>
 			</div>
 			<ThemePicker themes={themes} />
-			{answer?.error && <Alert data-color="danger">{t.seminar.errors[answer.error.code]}</Alert>}
+			{answer?.error && (
+				<Alert data-color="danger" role="alert">
+					{t.seminar.errors[answer.error.code]}
+				</Alert>
+			)}
 			<div className="ui-row">
 				<Button type="submit" name="act" value="mark" loading={state !== 'idle'}>
 					{t.seminar.saveMark}

@@ -36,7 +36,11 @@ export function PassageCard({
 					{t.seminar.cleared}
 				</Tag>
 			)}
-			{error && <Alert data-color="danger">{t.seminar.errors[error.code]}</Alert>}
+			{error && (
+				<Alert data-color="danger" role="alert">
+					{t.seminar.errors[error.code]}
+				</Alert>
+			)}
 			{!isClosed && <AddTheme passage={passage} themes={themes} />}
 			{!isClosed && isMentor && <Clearance passage={passage} />}
 			{!isClosed && (

@@ -38,7 +38,11 @@ export default function Seminar({ loaderData, actionData }: Route.ComponentProps
 			isWide
 		>
 			<LiveNews seminarId={seminar.id} since={loaderData.lastEvent} />
-			{error && <Alert data-color="danger">{t.seminar.errors[error.code]}</Alert>}
+			{error && (
+				<Alert data-color="danger" role="alert">
+					{t.seminar.errors[error.code]}
+				</Alert>
+			)}
 			<Ways {...loaderData} />
 			{material === null && !seminar.isClosed && (
 				<Form method="post">

@@ -116,7 +116,11 @@ function OpenSeminar({
 				</Fieldset>
 				<Textfield name="name" label={t.seminar.name} description={t.seminar.nameHint} required maxLength={120} />
 				<Textfield name="heldOn" type="date" label={t.seminar.heldOn} defaultValue={today} required />
-				{error && <Alert data-color="danger">{t.seminar.errors[error.code]}</Alert>}
+				{error && (
+					<Alert data-color="danger" role="alert">
+						{t.seminar.errors[error.code]}
+					</Alert>
+				)}
 				<Button type="submit" className="ui-fit">
 					{t.seminar.open}
 				</Button>
