@@ -104,7 +104,11 @@ function Note(props: { summary: string; act: 'meeting' | 'question'; submit: str
 			<Details.Content>
 				<fetcher.Form method="post" ref={form} className="ui-stack">
 					{props.children}
-					{answer?.error && <Alert data-color="danger" role="alert">{t.committee.errors[answer.error.code]}</Alert>}
+					{answer?.error && (
+						<Alert data-color="danger" role="alert">
+							{t.committee.errors[answer.error.code]}
+						</Alert>
+					)}
 					<Button type="submit" name="act" value={props.act} className="ui-fit" loading={state !== 'idle'}>
 						{props.submit}
 					</Button>

@@ -112,7 +112,11 @@ function ActionFields({ areaId, action }: { areaId: string; action: ShownAction 
 				<Field.Description>{t.followUp.effectHint}</Field.Description>
 				<Textarea name="effect" rows={3} maxLength={2000} defaultValue={action?.effect ?? ''} />
 			</Field>
-			{answer?.error && <Alert data-color="danger" role="alert">{t.followUp.errors[answer.error.code]}</Alert>}
+			{answer?.error && (
+				<Alert data-color="danger" role="alert">
+					{t.followUp.errors[answer.error.code]}
+				</Alert>
+			)}
 			<Button type="submit" className="ui-fit" loading={state !== 'idle'}>
 				{t.followUp.save}
 			</Button>

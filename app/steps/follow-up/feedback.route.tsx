@@ -54,7 +54,11 @@ export default function Feedback({ loaderData, actionData }: Route.ComponentProp
 	return (
 		<Page heading={t.followUp.feedbackHeading} lead={t.followUp.feedbackLead} next={t.followUp.feedbackNext}>
 			{feedback.length === 0 && <Alert data-color="info">{t.followUp.feedbackNotYet}</Alert>}
-			{actionData?.error && <Alert data-color="danger" role="alert">{t.followUp.errors[actionData.error.code]}</Alert>}
+			{actionData?.error && (
+				<Alert data-color="danger" role="alert">
+					{t.followUp.errors[actionData.error.code]}
+				</Alert>
+			)}
 			{feedback.map((one) => (
 				<Card key={one.id} asChild>
 					<section aria-label={t.followUp.feedbackOf(one.band)} className="ui-stack">
