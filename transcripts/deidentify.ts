@@ -13,6 +13,12 @@ export const ROLES = [
 	'school',
 	'place',
 	'date',
+	'age',
+	'identityNumber',
+	'phone',
+	'email',
+	'address',
+	'detail',
 ] as const
 export type ReplacementRole = (typeof ROLES)[number]
 
@@ -29,6 +35,12 @@ const ROLE_WORDS: Record<ReplacementRole, string> = {
 	school: '(skola)',
 	place: '(ort)',
 	date: '(datum)',
+	age: '(ålder)',
+	identityNumber: '(personnummer)',
+	phone: '(telefonnummer)',
+	email: '(e-post)',
+	address: '(adress)',
+	detail: '(detalj)',
 }
 
 /** A role that stands in the text already, as a part of its own when the text is split. */

@@ -1,0 +1,79 @@
+/** Digits said or written in a row: their place in the text and the digits themselves. */
+export type DigitRun = { from: number; to: number; digits: string }
+
+const ONES = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio']
+const TEENS = ['tio', 'elva', 'tolv', 'tretton', 'fjorton', 'femton', 'sexton', 'sjutton', 'arton', 'nitton']
+const TENS = ['', '', 'tjugo', 'trettio', 'fyrtio', 'femtio', 'sextio', 'sjuttio', 'åttio', 'nittio']
+/** How the numbers are also said or written down by a machine that heard them. */
+const SPOKEN: Record<string, string> = {
+	nolla: 'noll',
+	en: 'ett',
+	nie: 'nio',
+	tie: 'tio',
+	aderton: 'arton',
+	tjugi: 'tjugo',
+	tretti: 'trettio',
+}
+
+const TOKEN = /\d+|\p{L}+|[-–+]/gu
+/** What may stand between two digits without ending the row. */
+const BETWEEN = /^[\s,.:/()-]*$/u
+const CONNECTING = new Set(['-', '–', '+', 'streck', 'bindestreck', 'och', 'plus'])
+
+/**
+ * The number that a Swedish number word says, or undefined. Knows 0 to 99, hundreds of years (“nittonhundraåttiofem”,
+ * “tjugohundra”) and “tvåtusentolv”.
+ */
+export function numberOfWord(word: string): number | undefined {
+	const small = word.toLowerCase()
+	const plain = SPOKEN[small] ?? small
+	const [, before, unit, rest] = /^(.*?)(hundra|tusen)(?:och)?(.*)$/u.exec(plain) ?? []
+	if (!unit) return belowHundred(plain)
+	const factor = before ? belowHundred(before) : 1
+	const added = rest ? belowHundred(rest) : 0
+	if (factor === undefined || added === undefined) return undefined
+	return factor * (unit === 'hundra' ? 100 : 1000) + added
+}
+
+function belowHundred(word: string) {
+	const one = ONES.indexOf(word)
+	if (one >= 0) return one
+	const teen = TEENS.indexOf(word)
+	if (teen >= 0) return 10 + teen
+	const ten = TENS.findIndex((start, index) => index > 1 && word.startsWith(start))
+	if (ten < 0) return undefined
+	const rest = word.slice(TENS[ten]?.length)
+	const unit = rest === '' ? 0 : ONES.indexOf(SPOKEN[rest] ?? rest)
+	return unit < 0 ? undefined : ten * 10 + unit
+}
+
+/**
+ * Rows of digits in a text, written in any spelling or said as words: “070-123 45 67”, “noll sju noll ett två tre”,
+ * “nittonhundraåttiofem noll ett”. A single article (“en”, “ett”) is no row.
+ */
+export function digitRunsIn(text: string): DigitRun[] {
+	const runs: DigitRun[] = []
+	let run: (DigitRun & { opensHundreds: boolean }) | undefined
+	let lastEnd = 0
+	const close = () => {
+		if (run && run.digits.length > 1) runs.push({ from: run.from, to: run.to, digits: run.digits })
+		run = undefined
+	}
+	for (const { 0: token, index } of text.matchAll(TOKEN)) {
+		if (run && !BETWEEN.test(text.slice(lastEnd, index))) close()
+		lastEnd = index + token.length
+		const digits = /^\d/u.test(token) ? token : numberOfWord(token)?.toString()
+		if (digits === undefined) {
+			if (!CONNECTING.has(token.toLowerCase())) close()
+			continue
+		}
+		const isWord = !/^\d/u.test(token)
+		if (!run) run = { from: index, to: lastEnd, digits, opensHundreds: false }
+		else if (run.opensHundreds && isWord && digits.length <= 2)
+			run = { ...run, to: lastEnd, digits: run.digits.slice(0, -digits.length) + digits }
+		else run = { ...run, to: lastEnd, digits: run.digits + digits }
+		run.opensHundreds = isWord && /(hundra|tusen)$/u.test(token.toLowerCase())
+	}
+	close()
+	return runs
+}
