@@ -54,6 +54,14 @@ export function fileOf(db: Db) {
 	return 'file' in connection ? (connection as ReturnType<typeof openSqliteFile>).file : undefined
 }
 
+/**
+ * Empty the write-ahead log into the file, so that what was removed stands in neither (`secure_delete`). A reader that is
+ * at work just then keeps it; the next time empties it.
+ */
+export function emptyLog(db: Db) {
+	fileOf(db)?.pragma('wal_checkpoint(TRUNCATE)')
+}
+
 /** Write these plain statements, all or none; for migrations. Everything else goes through `atomically`. */
 export async function writeAll(db: Db, statements: readonly string[]) {
 	await connectionOf(db).writeAll(statements.map((text) => ({ sql: text, params: [] })))

@@ -1,25 +1,14 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
-import { atomically, mustHaveChanged, type Db } from './client.ts'
+import { atomically, emptyLog, mustHaveChanged, type Db, type Statement } from './client.ts'
+import { removeContentOf } from './interview-content.ts'
 import { findInterview } from './interviews.ts'
 import type { KeyStore } from './keys.ts'
 import type { RecordingStore } from './recording-store.ts'
-import {
-	answerCodes,
-	chunks,
-	heardWindows,
-	interviewMarks,
-	interviews,
-	jobs,
-	receipts,
-	recordings,
-	reflections,
-	segments,
-	transcriptApprovals,
-	transcripts,
-} from './schema.ts'
+import { chunks, interviews, jobs, receipts, transcriptApprovals } from './schema.ts'
 
 type Scope = { unitId: string; interviewId: string }
+export type ErasureStores = { keys: KeyStore; recordings: RecordingStore }
 
 /**
  * “Radera allt” (X6): both keys first, so that every copy and backup is unreadable at once, then the files
@@ -30,7 +19,7 @@ type Scope = { unitId: string; interviewId: string }
  */
 export async function removeInterviewContent(
 	db: Db,
-	{ keys, recordings: store }: { keys: KeyStore; recordings: RecordingStore },
+	stores: ErasureStores,
 	{ reason, ...scope }: Scope & { interviewerId: string; by: string; at: Date; reason: string },
 ) {
 	const { unitId, interviewId, by, at } = scope
@@ -38,61 +27,67 @@ export async function removeInterviewContent(
 	if (!interview) return
 	if (await isApproved(db, interviewId)) throw new InterviewApproved(interviewId)
 
+	const isHers = and(
+		eq(interviews.unitId, unitId),
+		eq(interviews.id, interviewId),
+		eq(interviews.interviewerId, scope.interviewerId),
+	)
+	await destroyKeysAndSound(stores, interviewId)
+	await atomically(db, [
+		db.update(interviews).set(erasedAt(at)).where(isHers),
+		mustHaveChanged(db),
+		...(await eraseRows(db, { unitId, interviewId, at, reason })),
+		auditEvent({ unitId, by, did: 'interview.erased', to: interviewId, at }),
+	])
+	emptyLog(db)
+}
+
+/** The first half of every erasure: what nobody can take back. Twice is as once. */
+export async function destroyKeysAndSound({ keys, recordings }: ErasureStores, interviewId: string) {
 	keys.destroy('sound', interviewId)
 	keys.destroy('words', interviewId)
-	await store.remove(interviewId)
+	await recordings.remove(interviewId)
+}
+
+/** The second half: all rows that held content go, work is called off, and a receipt is left. */
+export async function eraseRows(
+	db: Db,
+	{ unitId, interviewId, at, reason }: Scope & { at: Date; reason: string },
+): Promise<Statement[]> {
 	const [counted] = await db
 		.select({ chunkCount: sql<number>`count(*)` })
 		.from(chunks)
 		.where(eq(chunks.interviewId, interviewId))
-	const ofTranscripts = db
-		.select({ id: transcripts.id })
-		.from(transcripts)
-		.where(eq(transcripts.interviewId, interviewId))
-	await atomically(db, [
-		db.delete(segments).where(inArray(segments.transcriptId, ofTranscripts)),
-		...[transcripts, heardWindows, answerCodes, interviewMarks, reflections, chunks, recordings].map((table) =>
-			db.delete(table).where(eq(table.interviewId, interviewId)),
-		),
+	const receipt = { id: crypto.randomUUID(), unitId, interviewId, what: 'interview' as const, reason, at }
+	return [
+		...removeContentOf(db, interviewId),
 		db
 			.update(jobs)
 			.set({ state: 'cancelled' })
 			.where(and(eq(jobs.interviewId, interviewId), inArray(jobs.state, ['waiting', 'running']))),
-		db
-			.update(interviews)
-			.set({
-				ending: 'erased',
-				endedAt: sql`coalesce(ended_at, ${at.getTime()})`,
-				mayRecord: null,
-				mayQuote: null,
-				wantsToRead: null,
-				isRecorded: null,
-			})
-			.where(
-				and(
-					eq(interviews.unitId, unitId),
-					eq(interviews.id, interviewId),
-					eq(interviews.interviewerId, scope.interviewerId),
-				),
-			),
-		mustHaveChanged(db),
-		db.insert(receipts).values({
-			id: crypto.randomUUID(),
-			unitId,
-			interviewId,
-			what: 'interview',
-			reason,
-			chunkCount: counted?.chunkCount,
-			at,
-		}),
-		auditEvent({ unitId, by, did: 'interview.erased', to: interviewId, at }),
-	])
+		db.insert(receipts).values({ ...receipt, chunkCount: counted?.chunkCount }),
+	]
+}
+
+/** What is left of the interview itself: that it was held and erased. */
+export function erasedAt(at: Date) {
+	return {
+		ending: 'erased' as const,
+		endedAt: sql`coalesce(ended_at, ${at.getTime()})`,
+		mayRecord: null,
+		mayQuote: null,
+		wantsToRead: null,
+		isRecorded: null,
+		withInterpreter: null,
+		guardianPresent: null,
+	}
 }
 
 /** The receipt that an interview was destroyed, or undefined. */
 export async function findErasure(db: Db, { unitId, interviewId }: Scope) {
+	const { id, reason, at, chunkCount } = receipts
 	const [receipt] = await db
-		.select({ at: receipts.at, chunkCount: receipts.chunkCount })
+		.select({ id, reason, at, chunkCount })
 		.from(receipts)
 		.where(and(eq(receipts.unitId, unitId), eq(receipts.interviewId, interviewId), eq(receipts.what, 'interview')))
 		.orderBy(asc(receipts.at))
@@ -108,7 +103,7 @@ async function isApproved(db: Db, interviewId: string) {
 	return rows.length > 0
 }
 
-/** The transcript is approved and may already be used. The mentor handles it as a withdrawal. */
+/** The transcript is approved and may already be used. Taking it back is a withdrawal. */
 export class InterviewApproved extends Error {
 	readonly code = 'interview.already-approved' as const
 

@@ -9,11 +9,13 @@ const TABLES = `
 		kind text not null, owner_id text not null, wrapped blob not null, primary key (kind, owner_id)
 	);
 	create table if not exists master (id integer primary key check (id = 1), recipient text not null);
+	create table if not exists destroyed_keys (kind text not null, owner_id text not null, primary key (kind, owner_id));
 `
 
 /**
  * The file that wrapped keys live in, apart from the database: no history (`TRUNCATE` journal, `secure_delete`), and a
- * mirror to which every change is applied in the same act.
+ * mirror to which every change is applied in the same act. A destroyed key leaves its name behind and nothing else, so
+ * that what was destroyed is told from what was never here: a sweep may only end what somebody began.
  *
  * @param path  The key file; made when missing, readable by its owner only.
  * @param mirror  A second file, or undefined.
@@ -22,6 +24,10 @@ export function openKeyFile(path: string, mirror?: string | undefined) {
 	const files = [path, ...(mirror ? [mirror] : [])].map(openOne)
 	const [first] = files as [Database.Database, ...Database.Database[]]
 	const inAll = (sql: string, ...values: unknown[]) => files.forEach((file) => file.prepare(sql).run(...values))
+	const removeFrom = (file: Database.Database, kind: KeyKind, ownerId: string) => {
+		const { changes } = file.prepare('delete from wrapped_keys where kind = ? and owner_id = ?').run(kind, ownerId)
+		if (changes > 0) file.prepare('insert or ignore into destroyed_keys values (?, ?)').run(kind, ownerId)
+	}
 
 	return {
 		find: (kind: KeyKind, ownerId: string) =>
@@ -30,7 +36,10 @@ export function openKeyFile(path: string, mirror?: string | undefined) {
 		save: (kind: KeyKind, ownerId: string, wrapped: Buffer) =>
 			inAll('insert into wrapped_keys (kind, owner_id, wrapped) values (?, ?, ?)', kind, ownerId, wrapped),
 		remove: (kind: KeyKind, ownerId: string) =>
-			inAll('delete from wrapped_keys where kind = ? and owner_id = ?', kind, ownerId),
+			files.forEach((file) => file.transaction(() => removeFrom(file, kind, ownerId)).immediate()),
+		/** Whose keys of this kind have been destroyed. */
+		listRemoved: (kind: KeyKind) =>
+			first.prepare('select owner_id from destroyed_keys where kind = ?').pluck().all(kind) as string[],
 		masterRecipient: () => first.prepare('select recipient from master').pluck().get() as string | undefined,
 		saveMasterRecipient: (recipient: string) => inAll('insert into master (id, recipient) values (1, ?)', recipient),
 		close: () => files.forEach((file) => file.close()),

@@ -70,6 +70,8 @@ export async function openKeys(config: { keysUrl: string; keysMirror?: string | 
 		contactIdentityOf: (childId: string) => identityOf('contact', childId),
 		/** Whether the key is still there; nothing is opened. */
 		has: (kind: KeyKind, ownerId: string) => file.find(kind, ownerId) !== undefined,
+		/** Whose keys of this kind were destroyed: what they sealed may still have rows, when a crash came between. */
+		listDestroyed: (kind: KeyKind) => file.listRemoved(kind),
 		/** Destroy a key for ever. First the key, then the rows it sealed. Twice is the same as once. */
 		destroy: (kind: KeyKind, ownerId: string) => {
 			file.remove(kind, ownerId)

@@ -37,6 +37,11 @@ async function findWaiting(db: Db) {
 	return ours().filter(({ hash }) => !hashes.has(hash))
 }
 
+/** The migrations this program knows, by their hash: a backup with another one was made by another version. */
+export function knownMigrations() {
+	return ours().map(({ hash }) => hash)
+}
+
 function ours() {
 	return readMigrationFiles({ migrationsFolder: MIGRATIONS })
 }

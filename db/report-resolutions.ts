@@ -10,9 +10,9 @@ export type ReportResolution = Omit<typeof reportResolutions.$inferSelect, 'roun
 
 /** All decisions about a round's draft; none when the round is another unit's. */
 export async function listResolutions(db: Db, { roundId, unitId }: Scope): Promise<ReportResolution[]> {
-	const { sentenceKey, kind, text, reason, sourceHash } = reportResolutions
+	const { sentenceKey, kind, text, reason, sourceHash, note } = reportResolutions
 	return db
-		.select({ sentenceKey, kind, text, reason, sourceHash })
+		.select({ sentenceKey, kind, text, reason, sourceHash, note })
 		.from(reportResolutions)
 		.innerJoin(rounds, eq(rounds.id, reportResolutions.roundId))
 		.where(and(eq(reportResolutions.roundId, roundId), eq(rounds.unitId, unitId)))

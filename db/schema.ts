@@ -934,6 +934,8 @@ export const reportResolutions = sqliteTable(
 		reason: text(),
 		/** Hash of what the sentence rested on then; when the data change it must be looked at again. */
 		sourceHash: text().notNull(),
+		/** Why it must be looked at again, where that is known: an interview it rested on was taken back (X5). */
+		note: text({ enum: ['withdrawal'] }),
 		by: text().notNull(),
 		at: instant().notNull(),
 	},

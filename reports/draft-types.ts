@@ -27,6 +27,8 @@ export type Sentence = {
 	isSettled: boolean
 	/** What was settled rested on other data than there are now (report rule E10). */
 	isStale: boolean
+	/** It did so because an interview was taken back (X5). */
+	isWithdrawn?: boolean
 }
 
 export type Quote = { id: string; text: string; attribution: string | null; child: string; isTeen: boolean }
@@ -41,6 +43,7 @@ export type Quotes = {
 	sources: readonly string[]
 	isSettled: boolean
 	isStale: boolean
+	isWithdrawn?: boolean
 }
 
 export type Block =

@@ -8,6 +8,8 @@ export type Resolution = {
 	text: string | null
 	reason: string | null
 	sourceHash: string
+	/** Why it must be decided anew, where that is known. */
+	note: 'withdrawal' | null
 }
 
 /** What a decision rests on: when this changes, it must be made again (report rule E10). */
@@ -19,6 +21,12 @@ export function sourceHashOf(block: Sentence | Quotes) {
 	return createHash('sha256')
 		.update(JSON.stringify([block.key, rests]))
 		.digest('hex')
+}
+
+/** What every sentence and choice of a draft rests on, by its key: two drafts are compared by it. */
+export function hashesOf({ sections }: Draft): Map<string, string> {
+	const blocks = sections.flatMap((section) => section.blocks.filter(mayBeSettled))
+	return new Map(blocks.map((block) => [block.key, sourceHashOf(block)]))
 }
 
 /** The draft with what people have decided put in. A decision whose grounds have changed is not used, only marked. */
@@ -45,7 +53,8 @@ export function mayBeSettled(block: Block): block is Sentence | Quotes {
 
 function settle(block: Block, resolution: Resolution | undefined): Block[] {
 	if (!resolution || !mayBeSettled(block)) return [block]
-	if (resolution.sourceHash !== sourceHashOf(block)) return [{ ...block, isStale: true }]
+	if (resolution.sourceHash !== sourceHashOf(block))
+		return [{ ...block, isStale: true, isWithdrawn: resolution.note === 'withdrawal' }]
 	if (resolution.kind === 'hidden') return []
 	if (block.kind === 'quotes') return [chosen(block, resolution)]
 	return [{ ...block, isSettled: true, text: resolution.kind === 'written' ? (resolution.text ?? '') : block.text }]

@@ -44,7 +44,7 @@ async function writeReport({ db, keys, unitId, people, now }: DemoKit, roundId: 
 }
 
 function decisionAbout(block: Sentence | Quotes) {
-	const decision = { sentenceKey: block.key, sourceHash: sourceHashOf(block), text: null, reason: null }
+	const decision = { sentenceKey: block.key, sourceHash: sourceHashOf(block), text: null, reason: null, note: null }
 	if (block.kind === 'quotes') return { ...decision, kind: 'quotes' as const, text: JSON.stringify(block.chosen) }
 	if (block.status === 'drafted') return { ...decision, kind: 'confirmed' as const }
 	const written = WRITTEN.find(([key]) => key.test(block.key))

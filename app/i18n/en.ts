@@ -4,6 +4,7 @@ import { home } from './en/home.ts'
 import { round } from './en/round.ts'
 import { draw } from './en/draw.ts'
 import { contact } from './en/contact.ts'
+import { withdrawal } from './en/withdrawal.ts'
 import { interview } from './en/interview.ts'
 import { transcript } from './en/transcript.ts'
 import { seminar } from './en/seminar.ts'
@@ -19,6 +20,7 @@ export const en = {
 	round,
 	draw,
 	contact,
+	withdrawal,
 	interview,
 	transcript,
 	seminar,

@@ -3,6 +3,7 @@ import { home } from './sv/home.ts'
 import { round } from './sv/round.ts'
 import { draw } from './sv/draw.ts'
 import { contact } from './sv/contact.ts'
+import { withdrawal } from './sv/withdrawal.ts'
 import { interview } from './sv/interview.ts'
 import { transcript } from './sv/transcript.ts'
 import { seminar } from './sv/seminar.ts'
@@ -18,6 +19,7 @@ export const sv = {
 	round,
 	draw,
 	contact,
+	withdrawal,
 	interview,
 	transcript,
 	seminar,

@@ -112,7 +112,14 @@ test('the manager can hand the report back, and no manager of another unit', asy
 })
 
 test('a later decision about a sentence takes the place of an earlier, can be taken back, and the log holds no words of it', async () => {
-	const decision = { sentenceKey: 'S4', kind: 'written' as const, text: 'Första', reason: null, sourceHash: 'h' }
+	const decision = {
+		sentenceKey: 'S4',
+		kind: 'written' as const,
+		text: 'Första',
+		reason: null,
+		sourceHash: 'h',
+		note: null,
+	}
 	await saveResolution(unit.db, by('maj'), decision)
 	await saveResolution(unit.db, by('maj'), { ...decision, text: 'Andra' })
 

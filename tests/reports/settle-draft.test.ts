@@ -76,7 +76,7 @@ test('a number that somebody writes and the material does not hold is pointed ou
 })
 
 function settle(block: Sentence | Quotes): Resolution {
-	const decision = { sentenceKey: block.key, sourceHash: sourceHashOf(block), reason: null }
+	const decision = { sentenceKey: block.key, sourceHash: sourceHashOf(block), reason: null, note: null }
 	if (block.kind === 'quotes') return { ...decision, kind: 'quotes', text: JSON.stringify(block.chosen) }
 	if (block.status === 'human') return { ...decision, kind: 'written', text: 'Det här har vi skrivit själva.' }
 	return { ...decision, kind: 'confirmed', text: null }

@@ -34,6 +34,7 @@ export const report = {
 	hidden: 'Taken out of the report',
 	hiddenBecause: (reason: string) => `Reason: ${reason}`,
 	bringBack: 'Bring back',
+	withdrawn: 'A child has taken the interview back. What you wrote here is removed. Look again.',
 	stale: 'What this rests on has changed since you decided. Look again.',
 	why: 'Where does this come from?',
 	locked: 'Computed from the material and locked.',

@@ -62,6 +62,7 @@ export const round = {
 	attributions: { band: 'An age band, such as 8–11 years', exact: 'The exact age' },
 	frame: 'Frame',
 	draw: 'Draw',
+	contact: 'Contact and withdrawals',
 	seminars: 'Seminars',
 	report: 'Annual report',
 	actions: 'Actions',

@@ -31,6 +31,7 @@ export const report = {
 	hidden: 'Borttaget ur rapporten',
 	hiddenBecause: (reason: string) => `Skäl: ${reason}`,
 	bringBack: 'Ta med igen',
+	withdrawn: 'Ett barn har tagit tillbaka sitt samtal. Det du skrev här är borttaget. Titta igen.',
 	stale: 'Underlaget har ändrats sedan du tog ställning. Titta igen.',
 	why: 'Var kommer det ifrån?',
 	locked: 'Räknat ur materialet och låst.',

@@ -59,6 +59,7 @@ export const round = {
 	attributions: { band: 'Åldersspann, till exempel 8–11 år', exact: 'Exakt ålder' },
 	frame: 'Ram',
 	draw: 'Lottning',
+	contact: 'Kontakt och återtagna samtal',
 	seminars: 'Seminarier',
 	report: 'Årsrapport',
 	actions: 'Åtgärder',

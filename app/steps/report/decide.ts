@@ -19,7 +19,7 @@ export function decide(asked: Asked, computed: Draft): Resolution | undefined {
 	if (!block) return undefined
 	const sourceHash = sourceHashOf(block)
 	if (sourceHash !== asked.sourceHash) throw new ReportMistake('report.changed-meanwhile')
-	const decision = { sentenceKey: block.key, sourceHash, text: null, reason: null }
+	const decision = { sentenceKey: block.key, sourceHash, text: null, reason: null, note: null }
 	if (asked.act === 'hide') {
 		if (asked.reason === '') throw new ReportMistake('report.reason-missing')
 		return { ...decision, kind: 'hidden', reason: asked.reason }

@@ -14,7 +14,7 @@ export function QuoteChoice({ quotes, isEditor }: Props) {
 	return (
 		<Card className="report-mark" id={quotes.key}>
 			<Tag data-color="warning">{t.report.quotesMark}</Tag>
-			{quotes.isStale && <Alert data-color="info">{t.report.stale}</Alert>}
+			{quotes.isStale && <Alert data-color="info">{quotes.isWithdrawn ? t.report.withdrawn : t.report.stale}</Alert>}
 			<Form method="post" className="ui-stack" preventScrollReset>
 				<input type="hidden" name="key" value={quotes.key} />
 				<input type="hidden" name="sourceHash" value={quotes.sourceHash} />

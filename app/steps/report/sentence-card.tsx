@@ -18,7 +18,9 @@ export function SentenceCard({ sentence, isEditor, error }: Props) {
 	return (
 		<Card className="report-mark" id={sentence.key}>
 			<Tag data-color="warning">{isPrompt ? t.report.writeMark : t.report.confirmMark}</Tag>
-			{sentence.isStale && <Alert data-color="info">{t.report.stale}</Alert>}
+			{sentence.isStale && (
+				<Alert data-color="info">{sentence.isWithdrawn ? t.report.withdrawn : t.report.stale}</Alert>
+			)}
 			{!(isPrompt && isEditor) && <Paragraph variant="long">{sentence.text}</Paragraph>}
 			{isEditor && <Deciding sentence={sentence} />}
 			{error && (

@@ -115,6 +115,7 @@ function linksOf(isImported: boolean, isMentor: boolean) {
 	const all = [
 		{ path: 'frame', link: 'frame', isShown: !isImported && isMentor },
 		{ path: 'draw', link: 'draw', isShown: !isImported },
+		{ path: 'contact', link: 'contact', isShown: !isImported },
 		{ path: 'seminars', link: 'seminars', isShown: !isImported && isMentor },
 		{ path: 'report', link: 'report', isShown: true },
 		{ path: 'actions', link: 'actions', isShown: true },

@@ -1,0 +1,60 @@
+import { eq, inArray, type SQL } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Db, Statement } from './client.ts'
+import {
+	answerCodes,
+	areaEvidence,
+	chunks,
+	heardWindows,
+	interviewMarks,
+	passages,
+	quoteClearances,
+	recordings,
+	reflections,
+	segments,
+	stepAsides,
+	tags,
+	transcriptApprovals,
+	transcripts,
+} from './schema.ts'
+
+type Part = { table: SQLiteTable; isOf: (db: Db, interviewId: string) => SQL }
+
+const ofInterview = (column: SQLiteColumn) => (_db: Db, interviewId: string) => eq(column, interviewId)
+const ofTranscript = (column: SQLiteColumn) => (db: Db, interviewId: string) =>
+	inArray(column, db.select({ id: transcripts.id }).from(transcripts).where(eq(transcripts.interviewId, interviewId)))
+const ofPassage = (column: SQLiteColumn) => (db: Db, interviewId: string) =>
+	inArray(column, db.select({ id: passages.id }).from(passages).where(eq(passages.interviewId, interviewId)))
+
+/**
+ * Every table that goes when an interview is taken back (X5, X6), children before parents. A test walks `schema.ts` for
+ * tables that hang on an interview: one that stands neither here nor in `STAYS` fails it.
+ */
+export const GOES_WITH_INTERVIEW: readonly Part[] = [
+	{ table: areaEvidence, isOf: ofPassage(areaEvidence.passageId) },
+	{ table: quoteClearances, isOf: ofPassage(quoteClearances.passageId) },
+	{ table: tags, isOf: ofPassage(tags.passageId) },
+	{ table: passages, isOf: ofInterview(passages.interviewId) },
+	{ table: transcriptApprovals, isOf: ofInterview(transcriptApprovals.interviewId) },
+	{ table: segments, isOf: ofTranscript(segments.transcriptId) },
+	{ table: transcripts, isOf: ofInterview(transcripts.interviewId) },
+	{ table: heardWindows, isOf: ofInterview(heardWindows.interviewId) },
+	{ table: answerCodes, isOf: ofInterview(answerCodes.interviewId) },
+	{ table: interviewMarks, isOf: ofInterview(interviewMarks.interviewId) },
+	{ table: reflections, isOf: ofInterview(reflections.interviewId) },
+	{ table: stepAsides, isOf: ofInterview(stepAsides.interviewId) },
+	{ table: chunks, isOf: ofInterview(chunks.interviewId) },
+	{ table: recordings, isOf: ofInterview(recordings.interviewId) },
+]
+
+/** What hangs on an interview and stays, by the table's name in SQL, with why: none of it holds what a child said. */
+export const STAYS: Readonly<Record<string, string>> = {
+	receipts: 'the proof that it was destroyed: what and when',
+	jobs: 'that work was once asked for; what waits is cancelled',
+	safety_reminders: 'a worry must be handed over whatever becomes of the interview (X7): that and when, never what',
+}
+
+/** The statements that remove all of it, to be put in the batch of the act. The keys are destroyed first. */
+export function removeContentOf(db: Db, interviewId: string): Statement[] {
+	return GOES_WITH_INTERVIEW.map(({ table, isOf }) => db.delete(table).where(isOf(db, interviewId)))
+}
