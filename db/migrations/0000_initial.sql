@@ -509,6 +509,7 @@ CREATE TABLE `report_resolutions` (
 	`text` text,
 	`reason` text,
 	`source_hash` text NOT NULL,
+	`note` text,
 	`by` text NOT NULL,
 	`at` integer NOT NULL,
 	PRIMARY KEY(`round_id`, `sentence_key`),
