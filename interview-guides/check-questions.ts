@@ -1,4 +1,4 @@
-import { AIDS, ANSWER_CODES, BUILT_IN_THEMES, questionsOf, type Guide, type Question } from './guide.ts'
+import { AIDS, ANSWER_CODES, BUILT_IN_THEMES, placeOfField, questionsOf, type Guide, type Question } from './guide.ts'
 import { problem, type Problem } from './problems.ts'
 
 /** Has every question a text, a theme, a gloss; and do the questions together give what the report counts? */
@@ -7,7 +7,7 @@ export function checkQuestions(guide: Guide): Problem[] {
 	return [
 		...questions.flatMap((question) => checkQuestion(question, guide)),
 		...unusedThemes(guide, questions),
-		...unusedCodes(questions),
+		...unusedCodes(guide, questions),
 		...unknownAids(guide),
 	]
 }
@@ -20,27 +20,33 @@ function checkQuestion(question: Question, { meta }: Guide): Problem[] {
 	if (!theme) problems.push(problem('question-theme', at, { id }))
 	else if (![...meta.themes, ...BUILT_IN_THEMES].includes(theme))
 		problems.push(problem('unlisted-theme', at, { id, theme }))
-	if (aid && !meta.aids.includes(aid)) problems.push(problem('unlisted-aid', at, { id, aid }))
+	if (aid && !isAid(aid)) problems.push(problem('unknown-aid', at, { aid }))
+	else if (aid && !meta.aids.includes(aid)) problems.push(problem('unlisted-aid', at, { id, aid }))
 	for (const code of question.codes) {
 		if (!ANSWER_CODES.some((known) => known === code)) problems.push(problem('unknown-code', at, { id, code }))
 	}
 	return problems
 }
 
-function unusedThemes({ meta }: Guide, questions: readonly Question[]): Problem[] {
-	return meta.themes
+function unusedThemes(guide: Guide, questions: readonly Question[]): Problem[] {
+	return guide.meta.themes
 		.filter((theme) => !questions.some((question) => question.theme === theme))
-		.map((theme) => problem('unused-theme', { line: 1, column: 1 }, { theme }))
+		.map((theme) => problem('unused-theme', placeOfField(guide, 'themes'), { theme }))
 }
 
-function unusedCodes(questions: readonly Question[]): Problem[] {
+function unusedCodes(guide: Guide, questions: readonly Question[]): Problem[] {
+	const at = guide.sections.find(({ kind }) => kind === 'topic')?.at ?? { line: 1, column: 1 }
 	return ANSWER_CODES.filter((code) => !questions.some(({ codes }) => codes.includes(code))).map((code) =>
-		problem('unused-code', { line: 1, column: 1 }, { code }),
+		problem('unused-code', at, { code }),
 	)
 }
 
-function unknownAids({ meta }: Guide): Problem[] {
-	return meta.aids
-		.filter((aid) => !AIDS.some((known) => known === aid))
-		.map((aid) => problem('unknown-aid', { line: 1, column: 1 }, { aid }))
+function unknownAids(guide: Guide): Problem[] {
+	return guide.meta.aids
+		.filter((aid) => !isAid(aid))
+		.map((aid) => problem('unknown-aid', placeOfField(guide, 'aids'), { aid }))
+}
+
+function isAid(name: string) {
+	return AIDS.some((known) => known === name)
 }

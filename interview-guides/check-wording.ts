@@ -1,4 +1,4 @@
-import { questionsOf, spokenWords, type Guide, type Question, type Say, type Words } from './guide.ts'
+import { placeOfField, questionsOf, spokenWords, type Guide, type Question, type Say, type Words } from './guide.ts'
 import { problem, type Problem } from './problems.ts'
 import { lixOf, wordsIn } from './readability.ts'
 
@@ -68,9 +68,12 @@ function forbiddenWords(texts: readonly Words[], { at }: Question | Say, forbidd
 		.map((word) => problem('forbidden-word', at, { word }))
 }
 
-function checkMinutes({ meta, sections }: Guide): Problem[] {
+function checkMinutes(guide: Guide): Problem[] {
+	const { meta, sections } = guide
 	const sum = sections.reduce((minutes, section) => minutes + section.minutes, 0)
-	return sum > meta.minutes ? [problem('many-minutes', { line: 1, column: 1 }, { sum, minutes: meta.minutes })] : []
+	return sum > meta.minutes
+		? [problem('many-minutes', placeOfField(guide, 'minutes'), { sum, minutes: meta.minutes })]
+		: []
 }
 
 function startsWith(text: string, opening: string) {

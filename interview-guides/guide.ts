@@ -101,9 +101,16 @@ export type GuideMeta = {
 export type Guide = {
 	meta: GuideMeta
 	title: string
+	/** Where each field of the front matter stands, by its name. */
+	at: Readonly<Record<string, Place>>
 	/** Tips to the interviewer that stand before the first section. */
 	preface: readonly Note[]
 	sections: readonly Section[]
+}
+
+/** Where a field of the front matter stands; the file's beginning when it is not written. */
+export function placeOfField(guide: Guide, field: keyof GuideMeta): Place {
+	return guide.at[field] ?? { line: 1, column: 1 }
 }
 
 /** All questions of a guide, in order. */

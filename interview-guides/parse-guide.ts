@@ -4,11 +4,12 @@ import remarkDirective from 'remark-directive'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { forbiddenContent, forbiddenText } from './forbidden-content.ts'
-import { SECTION_KINDS, type Block, type Guide, type GuideMeta, type Note, type Section } from './guide.ts'
+import { forbiddenContent } from './forbidden-content.ts'
+import { forbiddenText } from './forbidden-text.ts'
+import { SECTION_KINDS, type Block, type Guide, type Note, type Section } from './guide.ts'
 import { readMeta } from './guide-meta.ts'
 import { messageOf, problem, type GuideMessage } from './problems.ts'
-import { readBlock } from './read-block.ts'
+import { knowAttributes, readBlock } from './read-block.ts'
 import { plainWordsOf, startOf, type Reading } from './words-of-nodes.ts'
 
 export type ParsedGuide = {
@@ -42,9 +43,9 @@ function readGuide(reading: Reading): Guide | undefined {
 	try {
 		const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkDirective).parse(reading.text)
 		reading.problems.push(...forbiddenContent(tree))
-		const meta = metaOf(tree, reading)
+		const front = metaOf(tree, reading)
 		const body = bodyOf(tree.children, reading)
-		return meta && { meta, ...body }
+		return front && { ...front, ...body }
 	} catch (error) {
 		// The Markdown parser recurses; only depth can break it, and depth is the author's to mend.
 		if (!(error instanceof RangeError)) throw error
@@ -53,20 +54,20 @@ function readGuide(reading: Reading): Guide | undefined {
 	}
 }
 
-function metaOf(tree: Root, reading: Reading): GuideMeta | undefined {
+function metaOf(tree: Root, reading: Reading): Pick<Guide, 'meta' | 'at'> | undefined {
 	const [first] = tree.children
 	if (first?.type !== 'yaml') {
 		reading.problems.push(problem('front-matter-missing', { line: 1, column: 1 }, {}))
 		return undefined
 	}
-	const { meta, problems } = readMeta(first.value, startOf(first).line + 1)
+	const { meta, at, problems } = readMeta(first.value, startOf(first).line + 1)
 	reading.problems.push(...problems)
-	return meta
+	return meta && { meta, at }
 }
 
 type OpenSection = Section & { blocks: Block[] }
 
-function bodyOf(nodes: readonly RootContent[], reading: Reading): Omit<Guide, 'meta'> {
+function bodyOf(nodes: readonly RootContent[], reading: Reading): Omit<Guide, 'meta' | 'at'> {
 	const titles: string[] = []
 	const preface: Note[] = []
 	const sections: OpenSection[] = []
@@ -75,7 +76,7 @@ function bodyOf(nodes: readonly RootContent[], reading: Reading): Omit<Guide, 'm
 	for (const [index, node] of nodes.entries()) {
 		if (node.type === 'yaml') continue
 		if (node.type === 'heading' && node.depth === 1) {
-			titles.push(plainWordsOf(node.children, reading))
+			titles.push(headingOf(node, reading))
 			titlePlace = startOf(node)
 		} else if (node.type === 'heading') openSection(node, nodes[index + 1], sections, reading)
 		else if (node.type === 'leafDirective' && node.name === 'section') markSection(node, nodes[index - 1], reading)
@@ -93,13 +94,21 @@ function openSection(node: Heading, next: RootContent | undefined, sections: Ope
 	const at = startOf(node)
 	if (node.depth !== 2) return void reading.problems.push(problem('heading-level', at, {}))
 
-	const heading = plainWordsOf(node.children, reading)
+	const heading = headingOf(node, reading)
 	const mark = next?.type === 'leafDirective' && next.name === 'section' ? next : undefined
 	if (!mark) reading.problems.push(problem('section-missing', at, { heading }))
 	sections.push({ heading, ...attributesOf(mark, reading), blocks: [], at })
 }
 
-function attributesOf(mark: Leaf | undefined, { problems }: Reading) {
+function headingOf(node: Heading, reading: Reading): string {
+	const words = plainWordsOf(node.children, reading)
+	if (!words) reading.problems.push(problem('heading-empty', startOf(node), {}))
+	return words
+}
+
+function attributesOf(mark: Leaf | undefined, reading: Reading) {
+	const { problems } = reading
+	if (mark) knowAttributes(mark, '::section', ['id', 'kind', 'minutes'], reading)
 	const id = mark?.attributes?.id ?? ''
 	const kind = mark?.attributes?.kind ?? ''
 	const minutes = Number(mark?.attributes?.minutes ?? NaN)

@@ -1,10 +1,12 @@
-import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent } from 'mdast'
+import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import remarkDirective from 'remark-directive'
 import remarkFrontmatter from 'remark-frontmatter'
-import remarkStringify from 'remark-stringify'
+import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
 import { stringify } from 'yaml'
-import type { Block, Guide, Question, Section, Words } from './guide.ts'
+import type { Block, Guide, Piece, Question, Section, Words } from './guide.ts'
+
+const LINE_CHARACTERS = 100
 
 /**
  * A guide as Markdown. Reading it again gives the same guide; only the places differ, and emphasis, which is not kept.
@@ -22,9 +24,15 @@ export function printGuide(guide: Guide): string {
 	return unified()
 		.use(remarkFrontmatter)
 		.use(remarkDirective)
-		.use(remarkStringify, { bullet: '-', rule: '-' })
+		.use(remarkStringify, { bullet: '-', rule: '-', handlers: { text: printText } })
 		.stringify(tree)
 }
+
+/** Within `[…]` of a directive the printer leaves `*` and its like alone, and they would be read as emphasis. */
+const printText: NonNullable<NonNullable<Options['handlers']>['text']> = ({ value }: Text, _parent, state, info) =>
+	state.stack.some((construct) => /label/i.test(construct))
+		? value.replaceAll(/[\\`*_[\]<>&:{}!~]/g, '\\$&')
+		: state.safe(value, info)
 
 function sectionNodes({ heading: text, id, kind, minutes, blocks }: Section): RootContent[] {
 	return [
@@ -79,7 +87,19 @@ function tick({ id, isRequired }: { id: string; isRequired: boolean }): Record<s
 }
 
 function paragraph(words: Words): { type: 'paragraph'; children: PhrasingContent[] } {
-	return { type: 'paragraph', children: phrases(words) }
+	return { type: 'paragraph', children: phrases(words.map(inLines)) }
+}
+
+/** Lines that can be read in any editor; a line end within a paragraph is read as a space. */
+function inLines(piece: Piece): Piece {
+	if (piece.kind !== 'text') return piece
+	let column = 0
+	const broken = piece.text.split(' ').map((word, index) => {
+		const isNewLine = index > 0 && column + word.length >= LINE_CHARACTERS
+		column = isNewLine ? word.length : column + word.length + 1
+		return index === 0 ? word : `${isNewLine ? '\n' : ' '}${word}`
+	})
+	return { ...piece, text: broken.join('') }
 }
 
 function phrases(words: Words): PhrasingContent[] {

@@ -1,9 +1,13 @@
 import type { Place } from './guide.ts'
 import { RULES_OF_CONTENT } from './rules-of-content.ts'
 import { RULES_OF_FORM } from './rules-of-form.ts'
+import { RULES_OF_META } from './rules-of-meta.ts'
 import type { WordsOfRule } from './words-of-rule.ts'
 
-const RULES = { ...RULES_OF_FORM, ...RULES_OF_CONTENT }
+const RULES = { ...RULES_OF_META, ...RULES_OF_FORM, ...RULES_OF_CONTENT }
+
+/** The name of every rule. */
+export const RULE_NAMES = Object.keys(RULES) as Rule[]
 
 /** Something in a guide that a person should mend: which rule, where, and the facts of it. */
 export type Problem = { [R in Rule]: { rule: R; at: Place; facts: FactsOf<R> } }[Rule]
@@ -23,4 +27,9 @@ export function problem<R extends Rule>(rule: R, at: Place, facts: FactsOf<R>): 
 export function messageOf(file: string, { rule, at, facts }: Problem): GuideMessage {
 	const words = RULES[rule] as WordsOfRule
 	return { file, ...at, rule, level: words.level, sv: words.sv(facts), en: words.en(facts) }
+}
+
+/** Where a message points, as every editor writes it: `guide-8-11.md:14:1`. */
+export function placeOf({ file, line, column }: GuideMessage): string {
+	return `${file}:${line}:${column}`
 }

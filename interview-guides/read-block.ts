@@ -1,4 +1,5 @@
 import type { BlockContent, DefinitionContent, Paragraph, RootContent } from 'mdast'
+import { isUnknownDirective } from './forbidden-content.ts'
 import type { Block, Words } from './guide.ts'
 import { problem } from './problems.ts'
 import { startOf, wordsOf, type Reading } from './words-of-nodes.ts'
@@ -22,8 +23,10 @@ export function readBlock(node: RootContent, reading: Reading): Block | undefine
 function readContainer(node: Container, reading: Reading): Block | undefined {
 	switch (node.name) {
 		case 'note':
+			knowAttributes(node, ':::note', [], reading)
 			return { kind: 'note', paragraphs: paragraphsOf(node, reading), at: startOf(node) }
 		case 'say':
+			knowAttributes(node, ':::say', ['covers'], reading)
 			return {
 				kind: 'say',
 				covers: listed(node.attributes?.covers),
@@ -33,7 +36,7 @@ function readContainer(node: Container, reading: Reading): Block | undefined {
 		case 'question':
 			return readQuestion(node, reading)
 		default:
-			return unknown(`:::${node.name}`, node, reading)
+			return undefined // reported by `forbidden-content.ts`
 	}
 }
 
@@ -41,12 +44,14 @@ function readLeaf(node: Leaf, reading: Reading): Block | undefined {
 	switch (node.name) {
 		case 'check': {
 			const id = idOf(node, '::check', reading)
+			knowAttributes(node, '::check', ['id', 'required'], reading)
 			return { kind: 'check', id, isRequired: isRequired(node), text: textOf(node, reading), at: startOf(node) }
 		}
 		case 'en':
+			knowAttributes(node, '::en', [], reading)
 			return { kind: 'gloss', text: textOf(node, reading), at: startOf(node) }
 		default:
-			return unknown(`::${node.name}`, node, reading)
+			return undefined // reported by `forbidden-content.ts`
 	}
 }
 
@@ -62,6 +67,7 @@ function readQuestion(node: Container, reading: Reading): Block {
 		else unexpected(child, ':::question', reading)
 	}
 
+	knowAttributes(node, ':::question', ['id', 'theme', 'codes', 'aid', 'required'], reading)
 	return {
 		kind: 'question',
 		id: idOf(node, ':::question', reading),
@@ -105,6 +111,13 @@ function idOf(node: Container | Leaf, name: string, { problems }: Reading): stri
 	return id
 }
 
+/** Say of every attribute that a block does not know: a misspelt `required` would otherwise be lost in silence. */
+export function knowAttributes(node: Container | Leaf, name: string, known: readonly string[], { problems }: Reading) {
+	const written = Object.keys(node.attributes ?? {})
+	for (const attribute of written.filter((one) => !known.includes(one)))
+		problems.push(problem('unknown-attribute', startOf(node), { name, attribute }))
+}
+
 function isRequired(node: Container | Leaf) {
 	return node.attributes?.required !== undefined && node.attributes.required !== null
 }
@@ -113,11 +126,7 @@ function listed(attribute: string | null | undefined): string[] {
 	return (attribute ?? '').split(/\s+/).filter(Boolean)
 }
 
-function unknown(name: string, node: Container | Leaf, { problems }: Reading): undefined {
-	problems.push(problem('unknown-directive', startOf(node), { name }))
-}
-
 function unexpected(child: Child, name: string, { problems }: Reading) {
-	if (child.type === 'html' || child.type === 'definition') return
+	if (child.type === 'html' || child.type === 'definition' || isUnknownDirective(child)) return
 	problems.push(problem('unexpected-content', startOf(child), { name }))
 }

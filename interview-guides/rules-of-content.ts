@@ -1,3 +1,4 @@
+import { AIDS, ASSENT_POINTS } from './guide.ts'
 import type { WordsOfRule } from './words-of-rule.ts'
 
 type Id = { id: string }
@@ -13,8 +14,9 @@ export const RULES_OF_CONTENT = {
 	},
 	'unknown-point': {
 		level: 'fail',
-		sv: (f: Name) => `”${f.name}” i covers är ingen punkt som guiden känner till. Kontrollera stavningen.`,
-		en: (f) => `“${f.name}” in covers is not a point the guide knows. Check the spelling.`,
+		sv: (f: Name) =>
+			`”${f.name}” i covers är ingen punkt som guiden känner till. Välj bland ${ASSENT_POINTS.join(', ')}.`,
+		en: (f) => `“${f.name}” in covers is not a point the guide knows. Choose among ${ASSENT_POINTS.join(', ')}.`,
 	},
 	'assent-check': {
 		level: 'fail',
@@ -64,8 +66,8 @@ export const RULES_OF_CONTENT = {
 	},
 	'unknown-aid': {
 		level: 'fail',
-		sv: (f: { aid: string }) => `Hjälpmedlet ${f.aid} finns inte. Kontrollera stavningen.`,
-		en: (f) => `The aid ${f.aid} does not exist. Check the spelling.`,
+		sv: (f: { aid: string }) => `Hjälpmedlet ${f.aid} finns inte. Välj bland ${AIDS.join(', ')}.`,
+		en: (f) => `The aid ${f.aid} does not exist. Choose among ${AIDS.join(', ')}.`,
 	},
 	'unlisted-aid': {
 		level: 'fail',
@@ -110,8 +112,9 @@ export const RULES_OF_CONTENT = {
 	'many-probes': {
 		level: 'warn',
 		sv: (f: Id & { probes: number; limit: number }) =>
-			`Frågan ”${f.id}” har ${f.probes} följdfrågor; högst ${f.limit} går att hålla i huvudet.`,
-		en: (f) => `Question “${f.id}” has ${f.probes} probes; at most ${f.limit} can be kept in mind.`,
+			`Frågan ”${f.id}” har ${f.probes} följdfrågor; högst ${f.limit} går att hålla i huvudet. Ta bort de minst viktiga.`,
+		en: (f) =>
+			`Question “${f.id}” has ${f.probes} probes; at most ${f.limit} can be kept in mind. Remove the least important.`,
 	},
 	'many-minutes': {
 		level: 'warn',
@@ -129,9 +132,9 @@ export const RULES_OF_CONTENT = {
 	'question-removed': {
 		level: 'warn',
 		sv: (f: Id) =>
-			`Frågan ”${f.id}” fanns i den version som används i omgången men är borta. Svaren går inte längre att jämföra.`,
+			`Frågan ”${f.id}” finns i den version som omgången använder men är borta här, så svaren går inte att jämföra. Lägg tillbaka den om ni kan.`,
 		en: (f) =>
-			`Question “${f.id}” was in the version in use this round but is gone. Answers can no longer be compared.`,
+			`Question “${f.id}” is in the version this round uses but gone here, so answers cannot be compared. Put it back if you can.`,
 	},
 	'question-rethemed': {
 		level: 'warn',

@@ -2,7 +2,7 @@ import type { WordsOfRule } from './words-of-rule.ts'
 
 type Name = { name: string }
 
-/** Rules about how the file is built: can it be read at all? */
+/** Rules about how the text is built: can it be read at all? */
 export const RULES_OF_FORM = {
 	'too-large': {
 		level: 'fail',
@@ -15,30 +15,23 @@ export const RULES_OF_FORM = {
 		sv: () => 'Texten är nästlad för djupt för att läsas. Ta bort listor i listor och citat i citat.',
 		en: () => 'The text is nested too deeply to be read. Remove lists within lists and quotes within quotes.',
 	},
+	'too-many-marks': {
+		level: 'fail',
+		sv: (f: { limit: number }) =>
+			`Filen har fler än ${f.limit} tecken av sorten [ { < > * _ \` & !. En guide behöver några hundra; ta bort resten.`,
+		en: (f) =>
+			`The file has more than ${f.limit} characters like [ { < > * _ \` & !. A guide needs a few hundred; remove the rest.`,
+	},
+	'unclosed-block': {
+		level: 'fail',
+		sv: (f: Name) => `${f.name} är inte avslutad. Skriv ::: på en egen rad där blocket tar slut.`,
+		en: (f) => `${f.name} is not closed. Write ::: on a line of its own where the block ends.`,
+	},
 	'hidden-character': {
 		level: 'fail',
 		sv: (f: { code: string }) =>
 			`Här finns ett osynligt tecken (${f.code}) som kan vända på eller dölja text. Ta bort det.`,
 		en: (f) => `There is an invisible character (${f.code}) here that can turn or hide text. Remove it.`,
-	},
-	'front-matter-missing': {
-		level: 'fail',
-		sv: () =>
-			'Guiden saknar uppgifter överst. Börja filen med en rad ---, sedan id, version, ageMin …, sedan --- igen.',
-		en: () =>
-			'The guide has no front matter. Begin the file with a line ---, then id, version, ageMin …, then --- again.',
-	},
-	'front-matter': {
-		level: 'fail',
-		sv: (f: { field: string; fault: string }) =>
-			`Uppgiften ”${f.field}” överst i filen är fel eller saknas (${f.fault}).`,
-		en: (f) => `The front matter field “${f.field}” is wrong or missing (${f.fault}).`,
-	},
-	'ages-turned': {
-		level: 'fail',
-		sv: (f: { ageMin: number; ageMax: number }) =>
-			`ageMin (${f.ageMin}) är högre än ageMax (${f.ageMax}). Byt plats på dem.`,
-		en: (f) => `ageMin (${f.ageMin}) is higher than ageMax (${f.ageMax}). Change places.`,
 	},
 	'one-title': {
 		level: 'fail',
@@ -50,6 +43,11 @@ export const RULES_OF_FORM = {
 		level: 'fail',
 		sv: () => 'Bara # (titel) och ## (del) används som rubriker. Gör om den här rubriken till ##.',
 		en: () => 'Only # (title) and ## (section) are used as headings. Make this one ##.',
+	},
+	'heading-empty': {
+		level: 'fail',
+		sv: () => 'Rubriken är tom. Skriv vad den heter, eller ta bort raden.',
+		en: () => 'The heading is empty. Write what it is called, or remove the line.',
 	},
 	'section-missing': {
 		level: 'fail',
@@ -105,11 +103,18 @@ export const RULES_OF_FORM = {
 		en: (f) =>
 			`${f.name} is not a block the guide knows. The blocks are :::note, :::say, :::question, ::check, ::en, ::section.`,
 	},
+	'unknown-attribute': {
+		level: 'warn',
+		sv: (f: Name & { attribute: string }) =>
+			`${f.name} känner inte till ${f.attribute}, så det gör ingenting. Rätta stavningen, eller ta bort det.`,
+		en: (f) => `${f.name} does not know ${f.attribute}, so it does nothing. Correct the spelling, or remove it.`,
+	},
 	'unknown-text-directive': {
 		level: 'warn',
 		sv: (f: Name) =>
-			`:${f.name} är ingen ruta som guiden känner till; det visas som vanlig text. Bara :handler[…] fylls i.`,
-		en: (f) => `:${f.name} is not a slot the guide knows; it is shown as plain text. Only :handler[…] is filled in.`,
+			`:${f.name} är ingen ruta som guiden känner till; det visas som vanlig text. Bara :handler[…] fylls i: rätta stavningen, eller ta bort klamrarna.`,
+		en: (f) =>
+			`:${f.name} is not a slot the guide knows; it is shown as plain text. Only :handler[…] is filled in: correct the spelling, or remove the brackets.`,
 	},
 	'handler-fallback': {
 		level: 'fail',

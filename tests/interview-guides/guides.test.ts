@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { checkGuideSet, guidesForAge } from '#guides/check-guide-set.ts'
 import { checkGuide } from '#guides/check-guide.ts'
-import { questionsOf, spokenWords, type Guide } from '#guides/guide.ts'
+import { questionsOf, spokenWords } from '#guides/guide.ts'
 import { readOurGuides } from '#guides/our-guides.server.ts'
 import { parseGuide } from '#guides/parse-guide.ts'
 import { printGuide } from '#guides/print-guide.ts'
+import { withoutPlaces } from '#tests/fixtures/read-wreck.ts'
 
 const OURS = readOurGuides()
 const parsed = OURS.map(({ file, markdown }) => checkGuide(markdown, file))
@@ -52,7 +53,3 @@ test('the hash changes with a single letter, so that a later edit cannot change 
 	)
 	expect(parseGuide(markdown.replaceAll('\n', '\r\n')).contentHash).toBe(parseGuide(markdown).contentHash)
 })
-
-function withoutPlaces(guide: Guide) {
-	return JSON.parse(JSON.stringify(guide, (key, value: unknown) => (key === 'at' ? undefined : value))) as unknown
-}

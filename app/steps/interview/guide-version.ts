@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { checkGuide } from '#guides/check-guide.ts'
-import type { GuideMessage } from '#guides/problems.ts'
+import { placeOf, type GuideMessage } from '#guides/problems.ts'
 
 type Facts = { unitId: string; createdBy: string; createdAt: Date }
 
@@ -20,5 +20,8 @@ export function guideVersionOf(markdownText: string, file: string, facts: Facts)
 
 /** Messages with their place as every editor writes it, in both languages. */
 export function forScreen(messages: readonly GuideMessage[]) {
-	return messages.map(({ file, line, level, sv, en }) => ({ place: `${file}:${line}`, level, sv, en }))
+	return messages.map((message) => {
+		const { line, column, level, sv, en } = message
+		return { place: placeOf(message), line, column, level, sv, en }
+	})
 }
