@@ -27,6 +27,7 @@ export default [
 	route('rounds/:roundId/archive/file', 'steps/round/archive-file.route.ts'),
 	// Step 1: draw, contact, interview, transcript
 	route('rounds/:roundId/frame', 'steps/draw/frame.route.tsx'),
+	route('rounds/:roundId/frame/import', 'steps/draw/frame-import.route.tsx'),
 	route('rounds/:roundId/draw', 'steps/draw/draw.route.tsx'),
 	route('rounds/:roundId/draw/protocol', 'steps/draw/protocol.route.ts'),
 	route('my-child', 'steps/draw/my-child.route.tsx'),

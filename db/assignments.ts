@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, isNull } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, inThousands, mustHaveChanged, type Db } from './client.ts'
+import { listRoundInterviewers } from './round-interviewers.ts'
 import { assignments, declines, frameChildren, interviews, memberRoles, members, passes, rounds } from './schema.ts'
 
 type Act = { by: string; at: Date }
@@ -130,9 +131,13 @@ export async function saveDecline(
 	])
 }
 
-/** Who interviews in the unit, by name, and how far each has come in a round. */
+/** Who is to meet a child in a round, by name, and how far each has come; also whoever has a child although she is not to. */
 export async function listInterviewerProgress(db: Db, { unitId, roundId }: { unitId: string; roundId: string }) {
-	return db
+	const interviewers = await listRoundInterviewers(db, { unitId, roundId })
+	const isToMeet = new Set(
+		interviewers.filter(({ standing, quota }) => standing === 'active' && quota > 0).map(({ memberId }) => memberId),
+	)
+	const rows = await db
 		.select({
 			memberId: members.id,
 			name: members.name,
@@ -147,9 +152,10 @@ export async function listInterviewerProgress(db: Db, { unitId, roundId }: { uni
 			and(eq(assignments.interviewerId, members.id), eq(assignments.roundId, roundId), isNull(assignments.endedAt)),
 		)
 		.leftJoin(interviews, eq(interviews.assignmentId, assignments.id))
-		.where(and(eq(members.unitId, unitId), isNull(members.activeUntilOn)))
+		.where(eq(members.unitId, unitId))
 		.groupBy(members.id)
 		.orderBy(asc(members.name))
+	return rows.filter(({ memberId, drawn }) => drawn > 0 || isToMeet.has(memberId))
 }
 
 function isStanding({

@@ -1,10 +1,11 @@
-import { and, asc, count, eq, inArray, notExists, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, ne, notExists, sql, type SQL } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
-import { atomically, inThousands, mustHaveChanged, type Db } from './client.ts'
+import { atomically, mustHaveChanged, type Db } from './client.ts'
 import {
 	childHandlers,
 	exclusions,
 	frameChildren,
+	frameImports,
 	frameLocks,
 	frameRefusals,
 	members,
@@ -16,57 +17,14 @@ import {
 type Scope = { unitId: string; roundId: string }
 type Act = { by: string; at: Date }
 
-export type FrameChildRow = Omit<typeof frameChildren.$inferInsert, 'roundId'> & {
-	handlers: readonly { signature: string; kind: 'handler' | 'coHandler' | 'formerHandler' }[]
-}
-export type FrameRefusalRow = { row: number; code: string; facts: Record<string, string> }
-
-type NewFrame = Scope &
-	Act & { fileName: string; rowsRead: number; children: readonly FrameChildRow[]; refusals: readonly FrameRefusalRow[] }
-
-/**
- * Keep an imported frame in place of the one before it: all of it, or none.
- *
- * @throws a conflict when the frame has been locked: a locked frame stays as it is (R-14).
- */
-export async function saveFrame(db: Db, { unitId, roundId, by, at, fileName, rowsRead, children, refusals }: NewFrame) {
-	const isUnlocked = notExists(db.select().from(frameLocks).where(eq(frameLocks.roundId, roundId)))
-	const ofRound = db
-		.select({ childId: frameChildren.childId })
-		.from(frameChildren)
-		.where(eq(frameChildren.roundId, roundId))
-	const handlers = children.flatMap((child) =>
-		child.handlers.map((handler) => ({ childId: child.childId, ...handler })),
-	)
-	await atomically(db, [
-		db.delete(childHandlers).where(and(inArray(childHandlers.childId, ofRound), isUnlocked)),
-		db.delete(exclusions).where(and(eq(exclusions.roundId, roundId), isUnlocked)),
-		db.delete(frameChildren).where(and(eq(frameChildren.roundId, roundId), isUnlocked)),
-		db.delete(frameRefusals).where(and(eq(frameRefusals.roundId, roundId), isUnlocked)),
-		db.delete(samplingFrames).where(and(eq(samplingFrames.roundId, roundId), isUnlocked)),
-		db.insert(samplingFrames).values({ roundId, fileName, rowsRead, importedBy: by, importedAt: at }),
-		...inThousands(children.map((child) => childRow(roundId, child))).map((some) =>
-			db.insert(frameChildren).values(some),
-		),
-		...inThousands(handlers).map((some) => db.insert(childHandlers).values(some).onConflictDoNothing()),
-		...inThousands(refusals.map((refusal) => ({ ...refusal, roundId }))).map((some) =>
-			db.insert(frameRefusals).values(some),
-		),
-		auditEvent({ unitId, by, did: 'frame.imported', to: roundId, at }),
-	])
-}
-
-function childRow(roundId: string, { handlers, ...child }: FrameChildRow) {
-	void handlers
-	return { ...child, roundId }
-}
-
 /** What was imported last, when and with how many rows; undefined before the first import. */
 export async function findFrame(db: Db, { unitId, roundId }: Scope) {
 	const [frame] = await db
 		.select({
 			fileName: samplingFrames.fileName,
 			rowsRead: samplingFrames.rowsRead,
+			rowsAccepted: samplingFrames.rowsAccepted,
+			rowsRefused: samplingFrames.rowsRefused,
 			importedAt: samplingFrames.importedAt,
 			lock: frameLocks,
 		})
@@ -85,13 +43,13 @@ export async function listFrameChildren(db: Db, { unitId, roundId }: Scope) {
 		.from(frameChildren)
 		.innerJoin(rounds, eq(rounds.id, frameChildren.roundId))
 		.leftJoin(exclusions, eq(exclusions.childId, frameChildren.childId))
-		.where(and(eq(rounds.unitId, unitId), eq(frameChildren.roundId, roundId)))
+		.where(and(eq(rounds.unitId, unitId), eq(frameChildren.roundId, roundId), isInFrame(db)))
 		.orderBy(asc(frameChildren.row))
 	const handlers = await db
 		.select({ childId: childHandlers.childId, signature: childHandlers.signature })
 		.from(childHandlers)
 		.innerJoin(frameChildren, eq(frameChildren.childId, childHandlers.childId))
-		.where(eq(frameChildren.roundId, roundId))
+		.where(and(eq(frameChildren.roundId, roundId), isInFrame(db)))
 	const signaturesOf = new Map<string, Set<string>>()
 	for (const { childId, signature } of handlers)
 		signaturesOf.set(childId, (signaturesOf.get(childId) ?? new Set()).add(signature))
@@ -102,12 +60,49 @@ export async function listFrameChildren(db: Db, { unitId, roundId }: Scope) {
 	}))
 }
 
+/** How many children of the frame share what R-11 and R-15 look at; few rows however large the frame is. */
+export async function countFrameKinds(db: Db, { unitId, roundId }: Scope) {
+	const { bornMonth, status, closedMonth } = frameChildren
+	return db
+		.select({ bornMonth, status, closedMonth, exclusion: exclusions.code, children: count() })
+		.from(frameChildren)
+		.innerJoin(rounds, eq(rounds.id, frameChildren.roundId))
+		.leftJoin(exclusions, eq(exclusions.childId, frameChildren.childId))
+		.where(and(eq(rounds.unitId, unitId), eq(frameChildren.roundId, roundId), isInFrame(db)))
+		.groupBy(bornMonth, status, closedMonth, exclusions.code)
+}
+
+/** One child of the frame by the unit's own reference; undefined when there is none. */
+export async function findFrameChild(db: Db, { unitId, roundId, reference }: Scope & { reference: string }) {
+	const [child] = await db
+		.select({ childId: frameChildren.childId })
+		.from(frameChildren)
+		.innerJoin(rounds, eq(rounds.id, frameChildren.roundId))
+		.where(
+			and(
+				eq(rounds.unitId, unitId),
+				eq(frameChildren.roundId, roundId),
+				eq(frameChildren.reference, reference),
+				isInFrame(db),
+			),
+		)
+		.limit(1)
+	return child
+}
+
+/** Not a row of an import that is under way, failed or has been replaced. */
+function isInFrame(db: Db) {
+	const isUnfinished = and(eq(frameImports.id, frameChildren.importId), ne(frameImports.state, 'done'))
+	return notExists(db.select().from(frameImports).where(isUnfinished))
+}
+
 /** Rows that were not taken in, in the order of the file. */
 export async function listFrameRefusals(db: Db, { unitId, roundId }: Scope) {
 	const { row, code, facts } = frameRefusals
 	const rows = await db
 		.select({ row, code, facts })
 		.from(frameRefusals)
+		.innerJoin(samplingFrames, eq(samplingFrames.importId, frameRefusals.importId))
 		.innerJoin(rounds, eq(rounds.id, frameRefusals.roundId))
 		.where(and(eq(rounds.unitId, unitId), eq(frameRefusals.roundId, roundId)))
 		.orderBy(asc(row))
@@ -133,7 +128,7 @@ export async function listUnknownSignatures(db: Db, { unitId, roundId }: Scope) 
 			signatureAnswers,
 			and(eq(signatureAnswers.roundId, roundId), eq(signatureAnswers.signature, childHandlers.signature)),
 		)
-		.where(and(eq(frameChildren.roundId, roundId), sql`${childHandlers.signature} not in ${isMembers}`))
+		.where(and(eq(frameChildren.roundId, roundId), isInFrame(db), sql`${childHandlers.signature} not in ${isMembers}`))
 		.groupBy(childHandlers.signature)
 		.orderBy(asc(childHandlers.signature))
 }

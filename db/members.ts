@@ -73,7 +73,13 @@ export async function hasMembers(db: Db) {
 }
 
 type Act = { by: string; at: Date }
-type NewMember = Omit<Member, 'unitName'> & { email: string; passwordHash?: string; mustChangePassword?: boolean } & Act
+type NewMember = Omit<Member, 'unitName'> & {
+	email: string
+	passwordHash?: string
+	mustChangePassword?: boolean
+	/** The day she began (YYYY-MM-DD); the day she is written down, unless it is said. */
+	activeFromOn?: string
+} & Act
 
 /**
  * Make a member and the user she signs in as, in one act.
@@ -92,7 +98,7 @@ export function statementsOfNewMember(
 	{ id, userId, unitId, email, name, signature, roles, at, ...signIn }: NewMember,
 ) {
 	const times = { createdAt: at, updatedAt: at }
-	const { passwordHash: password, mustChangePassword = false } = signIn
+	const { passwordHash: password, mustChangePassword = false, activeFromOn = at.toISOString().slice(0, 10) } = signIn
 	return [
 		db.insert(user).values({ id: userId, name, email: email.toLowerCase(), mustChangePassword, ...times }),
 		...(password
@@ -102,7 +108,7 @@ export function statementsOfNewMember(
 						.values({ id: userId, accountId: userId, providerId: 'credential', userId, password, ...times }),
 				]
 			: []),
-		db.insert(members).values({ id, unitId, userId, name, signature, activeFromOn: at.toISOString().slice(0, 10) }),
+		db.insert(members).values({ id, unitId, userId, name, signature, activeFromOn }),
 		db.insert(memberRoles).values(roles.map((role) => ({ memberId: id, role }))),
 	]
 }

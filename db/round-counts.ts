@@ -1,6 +1,7 @@
 import { and, count, countDistinct, eq, isNotNull, ne, or, isNull } from 'drizzle-orm'
 import type { ArchivedCounts, ReasonCount } from './archived-round.ts'
 import type { Db } from './client.ts'
+import { listRoundInterviewers } from './round-interviewers.ts'
 import {
 	archivedCounts,
 	assignments,
@@ -9,8 +10,6 @@ import {
 	draws,
 	exclusions,
 	interviews,
-	memberRoles,
-	members,
 	rounds,
 	seminarMembers,
 	seminars,
@@ -34,11 +33,8 @@ export async function countRound(db: Db, scope: Scope): Promise<ArchivedCounts> 
 }
 
 async function countInterviewers(db: Db, { unitId, roundId }: Scope) {
-	const [possible] = await db
-		.select({ people: countDistinct(members.id) })
-		.from(members)
-		.innerJoin(memberRoles, and(eq(memberRoles.memberId, members.id), eq(memberRoles.role, 'interviewer')))
-		.where(and(eq(members.unitId, unitId), isNull(members.activeUntilOn)))
+	const interviewers = await listRoundInterviewers(db, { unitId, roundId })
+	const possible = interviewers.filter(({ standing, quota }) => standing === 'active' && quota > 0).length
 	const isHeld = and(
 		eq(interviews.unitId, unitId),
 		eq(interviews.roundId, roundId),
@@ -49,7 +45,7 @@ async function countInterviewers(db: Db, { unitId, roundId }: Scope) {
 		.select({ people: countDistinct(interviews.interviewerId) })
 		.from(interviews)
 		.where(isHeld)
-	return { possible: possible?.people ?? 0, done: done?.people ?? 0 }
+	return { possible, done: done?.people ?? 0 }
 }
 
 async function countRecruitment(db: Db, { unitId, roundId }: Scope) {

@@ -3,18 +3,22 @@ import { auditEvent } from './audit.ts'
 import { atomically, inThousands, type Db } from './client.ts'
 import {
 	assignments,
+	consentConfirmations,
 	draws,
 	frameLocks,
 	guideVersions,
 	interviews,
+	participationAnswers,
 	reportApprovals,
 	roundClosures,
 	roundGuides,
 	roundOpenings,
+	roundSetups,
 	rounds,
 	transcriptApprovals,
-	workGroups,
 } from './schema.ts'
+import { insertRoundInterviewers, type InterviewerAnswer } from './round-interviewers.ts'
+import { insertWorkGroups, type NewWorkGroup } from './work-groups.ts'
 
 type Scope = { unitId: string; roundId: string }
 
@@ -125,10 +129,25 @@ export async function listRoundGuides(db: Db, { unitId, roundId }: Scope) {
 		.orderBy(asc(guideVersions.ageMin))
 }
 
-export type NewRound = typeof rounds.$inferInsert & { guideVersionIds: readonly string[]; groups: readonly string[] }
+export type NewRound = typeof rounds.$inferInsert & {
+	guideVersionIds: readonly string[]
+	groups: readonly NewWorkGroup[]
+	interviewers?: readonly InterviewerAnswer[]
+	/** The version of the consent texts that a person has read and confirmed for this year. */
+	consentConfirmed?: string
+	/** Which of the nine requirements of participation the unit has answered for (L-21). */
+	participation?: readonly string[]
+}
 
-/** Open a round with its guides and work groups. @throws a conflict when the unit already has a round of that year. */
-export async function saveRound(db: Db, { guideVersionIds, groups, ...round }: NewRound) {
+/**
+ * Open a round with its guides, work groups and interviewers; what was kept between the steps of the set-up is taken away.
+ *
+ * @throws a conflict when the unit already has a round of that year.
+ */
+export async function saveRound(
+	db: Db,
+	{ guideVersionIds, groups, interviewers = [], consentConfirmed, participation = [], ...round }: NewRound,
+) {
 	const { id: roundId, unitId, year, createdBy: by, createdAt: at } = round
 	await atomically(db, [
 		db.insert(rounds).values(round),
@@ -136,10 +155,13 @@ export async function saveRound(db: Db, { guideVersionIds, groups, ...round }: N
 		...inThousands(guideVersionIds.map((guideVersionId) => ({ roundId, guideVersionId }))).map((some) =>
 			db.insert(roundGuides).values(some),
 		),
-		...groups.map((name, position) => {
-			const id = `${roundId}-${position}`
-			return db.insert(workGroups).values({ id, unitId, year, key: id, name, position }).onConflictDoNothing()
-		}),
+		...insertWorkGroups(db, { unitId, year }, roundId, groups),
+		...insertRoundInterviewers(db, { roundId, by, at }, interviewers),
+		...(consentConfirmed
+			? [db.insert(consentConfirmations).values({ roundId, textVersion: consentConfirmed, by, at })]
+			: []),
+		...participation.map((key) => db.insert(participationAnswers).values({ roundId, key, by, at })),
+		db.delete(roundSetups).where(eq(roundSetups.unitId, unitId)),
 		auditEvent({ unitId, by, did: 'round.opened', to: roundId, at }),
 	])
 }

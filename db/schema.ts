@@ -103,7 +103,6 @@ export const members = sqliteTable(
 		userId: text().references(() => user.id),
 		name: text().notNull(),
 		signature: text(),
-		workGroupId: text(),
 		activeFromOn: text().notNull(),
 		activeUntilOn: text(),
 	},
@@ -182,6 +181,20 @@ export const workGroups = sqliteTable(
 	(table) => [uniqueIndex('work_groups_key').on(table.unitId, table.year, table.key)],
 )
 
+/** Who belongs to a work group that year. Next year has rows of its own, so old reports stay as they were. */
+export const workGroupMembers = sqliteTable(
+	'work_group_members',
+	{
+		workGroupId: text()
+			.notNull()
+			.references(() => workGroups.id, { onDelete: 'cascade' }),
+		memberId: text()
+			.notNull()
+			.references(() => members.id),
+	},
+	(table) => [primaryKey({ columns: [table.workGroupId, table.memberId] })],
+)
+
 /** One year in one unit. Names are kept as they were that year, so an old report stays as it was written. */
 export const rounds = sqliteTable(
 	'rounds',
@@ -205,6 +218,8 @@ export const rounds = sqliteTable(
 		retentionDecision: text(),
 		dpiaReference: text(),
 		consentPolicy: text(),
+		/** Months from the report's approval until the words are destroyed (L-8). */
+		transcriptMonths: integer().notNull().default(3),
 		createdBy: text().notNull(),
 		createdAt: instant().notNull(),
 		/** Set when the whole round came from a round archive file. */
@@ -212,6 +227,101 @@ export const rounds = sqliteTable(
 	},
 	(table) => [uniqueIndex('rounds_year').on(table.unitId, table.year)],
 )
+
+/** What has been filled in for a round that is not open yet: one a unit, kept between the five steps. */
+export const roundSetups = sqliteTable('round_setups', {
+	unitId: text()
+		.primaryKey()
+		.references(() => units.id),
+	answers: text({ mode: 'json' }).notNull(),
+	version: integer().notNull().default(1),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+/** Who interviews in a round, and how many children each is to meet (domain §2.1); no row: the default rule. */
+export const roundInterviewers = sqliteTable(
+	'round_interviewers',
+	{
+		roundId: text()
+			.notNull()
+			.references(() => rounds.id),
+		memberId: text()
+			.notNull()
+			.references(() => members.id),
+		standing: text({ enum: ['active', 'onLeave'] }).notNull(),
+		quota: integer().notNull(),
+		by: text().notNull(),
+		at: instant().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.roundId, table.memberId] })],
+)
+
+/** The dates of the year wheel that a person has moved; the others are the model's own. */
+export const roundMilestones = sqliteTable(
+	'round_milestones',
+	{
+		roundId: text()
+			.notNull()
+			.references(() => rounds.id),
+		key: text().notNull(),
+		fromOn: text().notNull(),
+		untilOn: text().notNull(),
+		by: text().notNull(),
+		at: instant().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.roundId, table.key] })],
+)
+
+/** This year's consent texts, read and confirmed by a person; never carried over from the year before. */
+export const consentConfirmations = sqliteTable('consent_confirmations', {
+	roundId: text()
+		.primaryKey()
+		.references(() => rounds.id),
+	textVersion: text().notNull(),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+/** How the unit answers for one of the nine requirements of General Comment 12 (L-21). */
+export const participationAnswers = sqliteTable(
+	'participation_answers',
+	{
+		roundId: text()
+			.notNull()
+			.references(() => rounds.id),
+		key: text().notNull(),
+		by: text().notNull(),
+		at: instant().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.roundId, table.key] })],
+)
+
+/** The one-page progress was shown at the workplace meeting (R-5). */
+export const progressShowings = sqliteTable(
+	'progress_showings',
+	{
+		roundId: text()
+			.notNull()
+			.references(() => rounds.id),
+		tertial: integer().notNull(),
+		shownOn: text().notNull(),
+		by: text().notNull(),
+		at: instant().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.roundId, table.tertial] })],
+)
+
+/** Something to remember for next year's round; shown when it is set up. */
+export const roundLessons = sqliteTable('round_lessons', {
+	id: id(),
+	roundId: text()
+		.notNull()
+		.references(() => rounds.id),
+	text: text().notNull(),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
 
 export const roundOpenings = sqliteTable('round_openings', {
 	roundId: text()
@@ -271,14 +381,34 @@ export const archivedCounts = sqliteTable('archived_counts', {
 
 // ── Step 1: sampling frame and draw ─────────────────────────────────────────────────────────────────────────────────
 
+/** The frame that counts in a round: which import gave it, and how many rows came in or were refused. */
 export const samplingFrames = sqliteTable('sampling_frames', {
 	roundId: text()
 		.primaryKey()
 		.references(() => rounds.id),
+	importId: text().notNull(),
 	fileName: text().notNull(),
 	rowsRead: integer().notNull(),
+	rowsAccepted: integer().notNull(),
+	rowsRefused: integer().notNull(),
 	importedBy: text().notNull(),
 	importedAt: instant().notNull(),
+})
+
+/** An import under way or over, and how far it has come. Its children count once it is `done`, until another replaces it. */
+export const frameImports = sqliteTable('frame_imports', {
+	id: id(),
+	roundId: text()
+		.notNull()
+		.references(() => rounds.id),
+	unitId: text().notNull(),
+	fileName: text().notNull(),
+	rowsRead: integer().notNull(),
+	rowsDone: integer().notNull().default(0),
+	state: text({ enum: ['running', 'done', 'failed', 'replaced'] }).notNull(),
+	code: text(),
+	by: text().notNull(),
+	at: instant().notNull(),
 })
 
 /** A child in the frame, under a pseudonym. `reference` is the unit's own local number, never a personnummer. */
@@ -289,6 +419,7 @@ export const frameChildren = sqliteTable(
 		roundId: text()
 			.notNull()
 			.references(() => rounds.id),
+		importId: text(),
 		row: integer().notNull(),
 		reference: text().notNull(),
 		bornMonth: text().notNull(),
@@ -300,7 +431,10 @@ export const frameChildren = sqliteTable(
 		isProtected: flag().notNull(),
 		language: text(),
 	},
-	(table) => [uniqueIndex('frame_children_reference').on(table.roundId, table.reference)],
+	(table) => [
+		uniqueIndex('frame_children_reference').on(table.importId, table.reference),
+		index('frame_children_round').on(table.roundId),
+	],
 )
 
 /** Who handles or has handled a child, as signatures. */
@@ -323,11 +457,12 @@ export const frameRefusals = sqliteTable(
 		roundId: text()
 			.notNull()
 			.references(() => rounds.id),
+		importId: text().notNull(),
 		row: integer().notNull(),
 		code: text().notNull(),
 		facts: text({ mode: 'json' }).notNull(),
 	},
-	(table) => [primaryKey({ columns: [table.roundId, table.row, table.code] })],
+	(table) => [primaryKey({ columns: [table.importId, table.row, table.code] })],
 )
 
 /** What a person said of a signature that no member has: whose it is, or (null) not an interviewer. */
@@ -634,7 +769,7 @@ export const receipts = sqliteTable('receipts', {
 	id: id(),
 	unitId: text().notNull(),
 	interviewId: text().notNull(),
-	what: text({ enum: ['sound', 'interview', 'contact', 'link'] }).notNull(),
+	what: text({ enum: ['sound', 'interview', 'contact', 'link', 'frame'] }).notNull(),
 	reason: text().notNull(),
 	chunkCount: integer(),
 	at: instant().notNull(),

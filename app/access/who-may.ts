@@ -38,6 +38,7 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/rounds/:roundId/archive/file': { see: ['mentor'] },
 	// Step 1: draw, contact, interview, transcript
 	'/rounds/:roundId/frame': { see: ['mentor'], act: ['mentor'] },
+	'/rounds/:roundId/frame/import': { see: ['mentor'], act: ['mentor'] },
 	'/rounds/:roundId/draw': { see: ['interviewer', 'mentor', 'manager'] },
 	'/rounds/:roundId/draw/protocol': { see: ['interviewer', 'mentor', 'manager'] },
 	'/my-child': { see: ['interviewer'], act: ['interviewer'] },

@@ -14,6 +14,9 @@ export const DEMO_PEOPLE = {
 	ada: { name: 'Ada Adamsson', signature: null, roles: ['administrator'] },
 } as const satisfies Record<string, { name: string; signature: string | null; roles: readonly Role[] }>
 
+/** Long before the demo's rounds: whoever comes after 1 October is given no child by default. */
+export const DEMO_PEOPLE_BEGAN_ON = '2024-08-01'
+
 export type DemoPersonKey = keyof typeof DEMO_PEOPLE
 
 export const DEMO_UNIT = {

@@ -3,7 +3,7 @@ import type { KeyStore } from '#db/keys.ts'
 import { findUserOfMember, saveMember } from '#db/members.ts'
 import { findUnit, saveUnit } from '#db/units.ts'
 import type { DemoKit, DemoMember } from './demo-kit.server.ts'
-import { DEMO_PEOPLE, DEMO_UNIT, demoMemberId, type DemoPersonKey } from './demo-people.ts'
+import { DEMO_PEOPLE, DEMO_PEOPLE_BEGAN_ON, DEMO_UNIT, demoMemberId, type DemoPersonKey } from './demo-people.ts'
 
 /** Make the demo's unit, its master key and its invented people, where they are not there yet. */
 export async function fillPeople({ db, keys, now }: { db: Db; keys: KeyStore; now: Date }): Promise<DemoKit['people']> {
@@ -15,7 +15,8 @@ export async function fillPeople({ db, keys, now }: { db: Db; keys: KeyStore; no
 		people.push([key, member])
 		if (await findUserOfMember(db, member.id)) continue
 		const email = `${key}@exempelkoping.example`
-		await saveMember(db, { ...member, userId: `demo-user-${key}`, email, roles, by: 'demo', at: now })
+		const began = { activeFromOn: DEMO_PEOPLE_BEGAN_ON }
+		await saveMember(db, { ...member, ...began, userId: `demo-user-${key}`, email, roles, by: 'demo', at: now })
 	}
 	return Object.fromEntries(people) as Record<DemoPersonKey, DemoMember>
 }

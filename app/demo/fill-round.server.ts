@@ -7,14 +7,23 @@ import { listApprovedGuideVersions } from '#db/guides.ts'
 import { findRound, saveRound } from '#db/rounds.ts'
 import { ageOn } from '../steps/age.ts'
 import { drawMyChild } from '../steps/draw/draw-my-child.server.ts'
-import { importFrame, lockAndDraw } from '../steps/draw/frame-acts.server.ts'
+import { importFrame } from '../steps/draw/import-frame.server.ts'
+import { lockAndDraw } from '../steps/draw/frame-acts.server.ts'
+import { PARTICIPATION } from '../steps/round/participation.ts'
 import { AGE_MAX, AGE_MIN, MIN_GROUP_SIZE, periodFromMonth } from '../steps/round/round-defaults.ts'
 import { demoFrameFile } from './demo-files.server.ts'
 import type { DemoKit, DemoMember } from './demo-kit.server.ts'
-import { DEMO_UNIT } from './demo-people.ts'
+import { DEMO_UNIT, type DemoPersonKey } from './demo-people.ts'
 
 const YEAR = 2026
-const GROUPS = ['Barngruppen', 'Ungdomsgruppen', 'Familjevård', 'Mottagning', 'Utredning']
+/** The groups of the year and who belongs to each, as `demo-people.ts` calls them. */
+const GROUPS = {
+	Barngruppen: ['karin', 'ahmed'],
+	Ungdomsgruppen: ['eva', 'ola'],
+	Familjevård: ['sara'],
+	Mottagning: ['johan'],
+	Utredning: [],
+} as const satisfies Record<string, readonly DemoPersonKey[]>
 /** Any seed would do; a fixed one gives the demo the same children each time. */
 const SEED = '20260224202602242026022420260224'
 
@@ -41,7 +50,9 @@ export async function fillRound2026({ db, unitId, people, now }: DemoKit): Promi
 		consentPolicy: String(YEAR),
 		createdBy: people.maj.id,
 		createdAt: now,
-		groups: GROUPS,
+		groups: Object.entries(GROUPS).map(([name, keys]) => ({ name, memberIds: keys.map((key) => people[key].id) })),
+		consentConfirmed: String(YEAR),
+		participation: PARTICIPATION,
 		guideVersionIds: guides.map(({ id }) => id),
 	})
 	await importFrame(db, { ...act, fileName: 'ram-2026.csv', bytes: readFileSync(demoFrameFile) })

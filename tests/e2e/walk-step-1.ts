@@ -24,14 +24,18 @@ export async function openRound(maj: Page) {
 
 export async function importAndLockFrame(maj: Page, server: DemoServer, roundId: string) {
 	await maj.goto(`${server.origin}/rounds/${roundId}/frame`)
-	await maj
-		.getByLabel('CSV-fil från verksamhetssystemet')
-		.setInputFiles({ name: 'fel.csv', mimeType: 'text/csv', buffer: Buffer.from('referens;född\nA;2014-01\n') })
-	await maj.getByRole('button', { name: 'Läs in filen' }).click()
-	await expect(maj.getByRole('alert')).toContainText('Kolumner saknas')
+	const file = maj.getByLabel('CSV-fil från verksamhetssystemet')
+	const read = maj.getByRole('button', { name: 'Läs filen' })
+	const csv = (text: string) => ({ name: 'fel.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+	await file.setInputFiles(csv('referens;personnummer\nA;20140102-1234\n'))
+	await read.click()
+	await expect(maj.getByRole('alert')).toContainText('ingenting av den är sparat')
 
-	await maj.getByLabel('CSV-fil från verksamhetssystemet').setInputFiles(join(HOME, 'db', 'demo', 'frame-2026.csv'))
-	await maj.getByRole('button', { name: 'Läs in filen' }).click()
+	await file.setInputFiles(join(HOME, 'db', 'demo', 'frame-2026.csv'))
+	await read.click()
+	await expect(maj.getByRole('heading', { level: 1 })).toHaveText('Stämmer kolumnerna?')
+	await checkScreen(maj, 'walk-frame-columns')
+	await maj.getByRole('button', { name: 'Läs in raderna' }).click()
 	await expect(maj.getByText('65 av 67 rader kom in').first()).toBeVisible()
 	await expect(maj.getByText('Rad 66.')).toBeVisible()
 	await expect(maj.getByText('Samma referens som på rad 13')).toBeVisible()

@@ -8,8 +8,79 @@ export const draw = {
 	importHeading: 'Import the frame',
 	file: 'CSV file from the case system',
 	fileHelp:
-		'Columns: referens; född; kön; grupp; handläggare; medhandläggare; tidigare_handläggare; status; avslutad; hushåll; skyddad; språk',
-	importButton: 'Import the file',
+		'With reference, born, gender, group, handler, co-handler, former handlers, status, closed, household, protected and language. What the columns are called you can correct in the next step.',
+	importButton: 'Read the file',
+	reading: 'Reading the file …',
+	importPromise: 'First you see what the file holds. Nothing is saved before you have said yes to it.',
+	paste: 'Or paste the rows',
+	pasted: 'Rows from a spreadsheet',
+	pastedHelp: 'Include the heading row.',
+	pastedName: 'Pasted rows',
+	moreRefused: (rows: number) => `… and ${rows} more rows.`,
+	columnsHeading: 'Are the columns right?',
+	columnsLead: 'This is how the file is understood. Correct what went wrong. Nothing is saved yet.',
+	columnsNext: 'When you import the rows you see which came in and which need mending.',
+	fileFacts: (file: { fileName: string; rows: number; encoding: string; delimiter: string }) =>
+		[`${file.fileName}: ${file.rows} rows`, file.encoding, `${file.delimiter} between the columns`]
+			.filter(Boolean)
+			.join(' · '),
+	delimiters: { ';': 'semicolon', ',': 'comma', '\t': 'tab' },
+	columns: {
+		referens: 'Reference',
+		född: 'Born',
+		kön: 'Gender',
+		grupp: 'Work group',
+		handläggare: 'Handler',
+		medhandläggare: 'Co-handler',
+		tidigare_handläggare: 'Former handlers',
+		status: 'Status',
+		avslutad: 'Closed',
+		hushåll: 'Household',
+		skyddad: 'Protected identity',
+		språk: 'Language',
+	},
+	columnHelp: {
+		referens: 'Your own, never a personal number',
+		född: 'Year and month: 2014-03',
+		kön: 'flicka, pojke, annat or okänt',
+		grupp: 'As the group is called in the round',
+		handläggare: 'A signature, not a name',
+		medhandläggare: 'Signatures, with | or a comma between several',
+		tidigare_handläggare: 'Signatures of everyone who has had the case',
+		status: 'öppen or avslutad',
+		avslutad: 'The month, for closed cases',
+		hushåll: 'The same for siblings',
+		skyddad: 'ja or nej',
+		språk: 'Optional',
+	},
+	noColumn: 'Not in the file',
+	columnNumber: (number: number) => `Column ${number}`,
+	columnMissing: 'Choose which column of the file it is. If there is none, it has to be added to the file.',
+	columnDoubled: 'The same column is chosen twice.',
+	samples: 'The first rows of the file',
+	unusedColumns: (columns: string) => `These columns are not read and not saved: ${columns}.`,
+	confirmMapping: 'Import the rows',
+	importing: 'Importing …',
+	dropFile: 'Cancel, save nothing',
+	importingHeading: (year: number) => `Frame ${year} is being imported`,
+	importingLead: 'You may leave this page. The import goes on.',
+	progress: (done: number, read: number) =>
+		`${done.toLocaleString('en-GB')} of ${read.toLocaleString('en-GB')} rows are done`,
+	progressHelp: 'The frame before it counts until everything is done.',
+	sensitive: {
+		names: {
+			heading: (column: string) =>
+				`The column “${column}” is called like a column of people’s names. Take it out of the file.`,
+			cells: (column: string) =>
+				`The column “${column}” seems to hold people’s names. Put signatures or your own reference in their place, or take the column out.`,
+		},
+		personalNumbers: {
+			heading: (column: string) =>
+				`The column “${column}” is called like a column of personal numbers. Take it out of the file.`,
+			cells: (column: string) =>
+				`The column “${column}” seems to hold personal or coordination numbers. Put your own reference in their place, or take the column out.`,
+		},
+	},
 	importAgain: 'Import another file instead',
 	cameIn: (rows: number, read: number) => `${rows} of ${read} rows came in`,
 	eligible: (count: number) => `${count} children can be drawn`,
@@ -28,8 +99,6 @@ export const draw = {
 	row: (row: number) => `Row ${row}`,
 	refusal: {
 		missingReference: () => 'The reference is missing. Write your own reference for the child.',
-		personalNumber: () =>
-			'The reference or the household looks like a personal identity number. Use your own local reference.',
 		duplicateReference: ({ firstRow }: Record<string, string>) =>
 			`The same reference as on row ${firstRow}. Each child stands once.`,
 		wrongBornMonth: ({ value }: Record<string, string>) =>
@@ -42,7 +111,11 @@ export const draw = {
 		wrongProtected: ({ value }: Record<string, string>) => `Protected “${value}” is not known. Write ja or nej.`,
 	},
 	fileError: {
-		'frame.empty': () => 'The file is empty. Choose the file from the case system.',
+		'frame.empty': () => 'The file is empty. Choose the file from the case system, or paste the rows.',
+		'frame.too-large': () => 'The file is larger than 30 MB. Is it the right file? Nothing has changed.',
+		'frame.sensitive-columns': () =>
+			'The file was not imported and nothing of it is kept: no names and no personal numbers may stand in the frame.',
+		'frame.broken': () => 'The import was broken off. The frame before it is still there. Import the file again.',
 		'frame.missing-columns': (columns: string) =>
 			`Columns are missing in the first row of the file: ${columns}. Add them and try again. Nothing has been changed.`,
 		'frame.unreadable': (line: string) =>

@@ -5,8 +5,78 @@ export const draw = {
 	importHeading: 'Läs in ramen',
 	file: 'CSV-fil från verksamhetssystemet',
 	fileHelp:
-		'Kolumner: referens; född; kön; grupp; handläggare; medhandläggare; tidigare_handläggare; status; avslutad; hushåll; skyddad; språk',
-	importButton: 'Läs in filen',
+		'Med referens, född, kön, grupp, handläggare, medhandläggare, tidigare handläggare, status, avslutad, hushåll, skyddad och språk. Vad kolumnerna heter kan du rätta i nästa steg.',
+	importButton: 'Läs filen',
+	reading: 'Läser filen …',
+	importPromise: 'Först visas vad som finns i filen. Ingenting sparas förrän du har sagt ja till det.',
+	paste: 'Eller klistra in raderna',
+	pasted: 'Rader från ett kalkylblad',
+	pastedHelp: 'Ta med rubrikraden.',
+	pastedName: 'Inklistrade rader',
+	moreRefused: (rows: number) => `… och ${rows} rader till.`,
+	columnsHeading: 'Stämmer kolumnerna?',
+	columnsLead: 'Så här tolkas filen. Rätta det som blev fel. Ingenting är sparat än.',
+	columnsNext: 'När du läser in raderna visas vilka som kom in och vilka som behöver rättas.',
+	fileFacts: (file: { fileName: string; rows: number; encoding: string; delimiter: string }) =>
+		[`${file.fileName}: ${file.rows} rader`, file.encoding, `${file.delimiter} mellan kolumnerna`]
+			.filter(Boolean)
+			.join(' · '),
+	delimiters: { ';': 'semikolon', ',': 'komma', '\t': 'tabb' },
+	columns: {
+		referens: 'Referens',
+		född: 'Född',
+		kön: 'Kön',
+		grupp: 'Arbetsgrupp',
+		handläggare: 'Handläggare',
+		medhandläggare: 'Medhandläggare',
+		tidigare_handläggare: 'Tidigare handläggare',
+		status: 'Status',
+		avslutad: 'Avslutad',
+		hushåll: 'Hushåll',
+		skyddad: 'Skyddade uppgifter',
+		språk: 'Språk',
+	},
+	columnHelp: {
+		referens: 'Er egen beteckning, aldrig personnummer',
+		född: 'År och månad: 2014-03',
+		kön: 'flicka, pojke, annat eller okänt',
+		grupp: 'Så som gruppen heter i omgången',
+		handläggare: 'Signatur, inte namn',
+		medhandläggare: 'Signaturer, flera skiljs med | eller komma',
+		tidigare_handläggare: 'Signaturer på alla som har haft ärendet',
+		status: 'öppen eller avslutad',
+		avslutad: 'Månad, för avslutade',
+		hushåll: 'Samma beteckning för syskon',
+		skyddad: 'ja eller nej',
+		språk: 'Frivilligt',
+	},
+	noColumn: 'Finns inte i filen',
+	columnNumber: (number: number) => `Kolumn ${number}`,
+	columnMissing: 'Välj vilken kolumn i filen det är. Saknas den behöver den läggas till i filen.',
+	columnDoubled: 'Samma kolumn är vald två gånger.',
+	samples: 'De första raderna i filen',
+	unusedColumns: (columns: string) => `De här kolumnerna läses inte och sparas inte: ${columns}.`,
+	confirmMapping: 'Läs in raderna',
+	importing: 'Läser in …',
+	dropFile: 'Avbryt, spara ingenting',
+	importingHeading: (year: number) => `Ram ${year} läses in`,
+	importingLead: 'Du kan lämna sidan. Inläsningen fortsätter.',
+	progress: (done: number, read: number) =>
+		`${done.toLocaleString('sv-SE')} av ${read.toLocaleString('sv-SE')} rader är klara`,
+	progressHelp: 'Den förra ramen gäller tills allt är klart.',
+	sensitive: {
+		names: {
+			heading: (column: string) =>
+				`Kolumnen ”${column}” heter som en kolumn med namn på personer. Ta bort den ur filen.`,
+			cells: (column: string) =>
+				`Kolumnen ”${column}” ser ut att innehålla namn på personer. Byt namnen mot signaturer eller er egen referens, eller ta bort kolumnen.`,
+		},
+		personalNumbers: {
+			heading: (column: string) => `Kolumnen ”${column}” heter som en kolumn med personnummer. Ta bort den ur filen.`,
+			cells: (column: string) =>
+				`Kolumnen ”${column}” ser ut att innehålla personnummer eller samordningsnummer. Byt dem mot er egen referens, eller ta bort kolumnen.`,
+		},
+	},
 	importAgain: 'Läs in en ny fil i stället',
 	cameIn: (rows: number, read: number) => `${rows} av ${read} rader kom in`,
 	eligible: (count: number) => `${count} barn kan lottas`,
@@ -25,7 +95,6 @@ export const draw = {
 	row: (row: number) => `Rad ${row}`,
 	refusal: {
 		missingReference: () => 'Referens saknas. Skriv er egen referens för barnet.',
-		personalNumber: () => 'Referensen eller hushållet ser ut som ett personnummer. Använd er egen lokala referens.',
 		duplicateReference: ({ firstRow }: Record<string, string>) =>
 			`Samma referens som på rad ${firstRow}. Varje barn ska stå en gång.`,
 		wrongBornMonth: ({ value }: Record<string, string>) =>
@@ -39,7 +108,11 @@ export const draw = {
 		wrongProtected: ({ value }: Record<string, string>) => `Skyddad ”${value}” känns inte igen. Skriv ja eller nej.`,
 	},
 	fileError: {
-		'frame.empty': () => 'Filen är tom. Välj filen från verksamhetssystemet.',
+		'frame.empty': () => 'Filen är tom. Välj filen från verksamhetssystemet, eller klistra in raderna.',
+		'frame.too-large': () => 'Filen är större än 30 MB. Är det rätt fil? Inget har ändrats.',
+		'frame.sensitive-columns': () =>
+			'Filen lästes inte in och ingenting av den är sparat: i ramen får inga namn och inga personnummer stå.',
+		'frame.broken': () => 'Inläsningen avbröts. Den förra ramen finns kvar. Läs in filen igen.',
 		'frame.missing-columns': (columns: string) =>
 			`Kolumner saknas i filens första rad: ${columns}. Lägg till dem och försök igen. Inget har ändrats.`,
 		'frame.unreadable': (line: string) =>

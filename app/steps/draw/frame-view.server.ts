@@ -1,9 +1,12 @@
 import { db, now } from '#app/db.server.ts'
 import { listInterviewerProgress } from '#db/assignments.ts'
-import { findFrame, listFrameChildren, listFrameRefusals, listUnknownSignatures } from '#db/frames.ts'
+import { countFrameKinds, findFrame, listFrameRefusals, listUnknownSignatures } from '#db/frames.ts'
 import { findDraw } from '#db/draws.ts'
 import type { Round } from '#db/rounds.ts'
 import { whyNotEligible, type PassCode } from './first-child.ts'
+
+/** More refused rows than this say no more than their number. */
+const REFUSALS_SHOWN = 100
 
 type Scope = { unitId: string; roundId: string }
 
@@ -11,16 +14,30 @@ type Scope = { unitId: string; roundId: string }
 export async function viewFrame(scope: Scope, round: Round) {
 	const frame = await findFrame(db, scope)
 	if (!frame) return { frame: null, rows: 0, eligible: 0, notEligible: [], refusals: [], unknown: [] }
-	const children = await listFrameChildren(db, scope)
-	const codes = children.map((child) => whyNotEligible(child, rulesOf(round)))
+	const kinds = await countFrameKinds(db, scope)
+	const rules = rulesOf(round)
+	const coded = kinds.map(({ children, ...child }) => ({ code: whyNotEligible(kindOf(child), rules), children }))
 	return {
-		frame: { fileName: frame.fileName, rowsRead: frame.rowsRead, isDrawn: (await findDraw(db, scope)) !== undefined },
-		rows: children.length,
-		eligible: codes.filter((code) => code === null).length,
-		notEligible: countCodes(codes),
-		refusals: await listFrameRefusals(db, scope),
+		frame: {
+			...{ fileName: frame.fileName, rowsRead: frame.rowsRead, refusedRows: frame.rowsRefused },
+			isDrawn: (await findDraw(db, scope)) !== undefined,
+		},
+		rows: frame.rowsAccepted,
+		eligible: sumOf(coded.filter(({ code }) => code === null)),
+		notEligible: countCodes(coded),
+		refusals: (await listFrameRefusals(db, scope)).slice(0, REFUSALS_SHOWN),
 		unknown: await listUnknownSignatures(db, scope),
 	}
+}
+
+/** look at nothing else of a child. */
+function kindOf(kind: {
+	bornMonth: string
+	status: 'open' | 'closed'
+	closedMonth: string | null
+	exclusion: string | null
+}) {
+	return { ...kind, household: null, signatures: [] }
 }
 
 /** How many interviewers are waiting for a child of this round. */
@@ -33,7 +50,11 @@ export function rulesOf({ ageMin, ageMax, periodFromMonth }: Round) {
 	return { ageMin, ageMax, periodFromMonth: periodFromMonth ?? '0000-00', onDay: now().toISOString().slice(0, 10) }
 }
 
-function countCodes(codes: readonly (PassCode | null)[]) {
-	const found = [...new Set(codes)].filter((code) => code !== null)
-	return found.map((code) => ({ code, children: codes.filter((other) => other === code).length }))
+function countCodes(coded: readonly { code: PassCode | null; children: number }[]) {
+	const codes = [...new Set(coded.map(({ code }) => code))].filter((code) => code !== null)
+	return codes.map((code) => ({ code, children: sumOf(coded.filter((one) => one.code === code)) }))
+}
+
+function sumOf(counted: readonly { children: number }[]) {
+	return counted.reduce((sum, { children }) => sum + children, 0)
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react'
+import { Button, Card, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { data, Form, Link, redirect } from 'react-router'
 import { z } from 'zod'
 import { notFound } from '#app/access/not-found.ts'
@@ -7,20 +7,27 @@ import { db, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
 import { isStale } from '#db/client.ts'
-import { listFrameChildren, saveExclusion, saveSignatureAnswers } from '#db/frames.ts'
+import { findFrameChild, saveExclusion, saveSignatureAnswers } from '#db/frames.ts'
 import { listMembers } from '#db/members.ts'
 import { findRound } from '#db/rounds.ts'
 import type { Route } from './+types/frame.route'
 import './draw.css'
 import { ExcludeChild } from './exclude-child.tsx'
 import { EXCLUSION_CODES } from './exclusion-codes.ts'
-import { importFrame, lockAndDraw } from './frame-acts.server.ts'
+import { lockAndDraw } from './frame-acts.server.ts'
+import { FrameFaultAlert, type FrameFault } from './frame-fault.tsx'
 import { FrameTooSmall, refuseSmallFrame } from './frame-size.ts'
 import { countInterviewers, viewFrame } from './frame-view.server.ts'
+import { holdFile } from './held-files.server.ts'
+import { ImportFile } from './import-file.tsx'
+import { inspectFrame } from './inspect-frame.ts'
 import { newSeed } from './new-seed.server.ts'
-import { FrameFileError } from './read-csv.ts'
+import { decodeText, FrameFileError } from './read-csv.ts'
 import { WhatCameIn } from './what-came-in.tsx'
 import { WhoseSignatures } from './whose-signatures.tsx'
+
+/** A hundred thousand children take about eight; more is another kind of file. */
+const LARGEST_FRAME_BYTES = 30 * 1024 * 1024
 
 const Exclusion = z.object({
 	reference: z.string().trim().min(1),
@@ -48,42 +55,43 @@ export async function action({ request, context, params: { roundId } }: Route.Ac
 	const act = { unitId, roundId, by, at: now() }
 	const form = await request.formData()
 	try {
-		if (form.get('act') === 'import') return refused(await importFrame(db, { ...act, ...(await fileOf(form)) }))
+		if (form.get('act') === 'read') return await readFile(act, form)
 		if (form.get('act') === 'signatures') return await answerSignatures(act, form)
 		if (form.get('act') === 'exclude') return await exclude(act, form)
 		const view = await viewFrame({ unitId, roundId }, round)
-		if (view.unknown.some(({ isAnswered }) => !isAnswered)) return refused('frame.unknown-signatures')
+		if (view.unknown.some(({ isAnswered }) => !isAnswered)) return refused({ code: 'frame.unknown-signatures' })
 		refuseSmallFrame({ eligible: view.eligible, interviewers: await countInterviewers({ unitId, roundId }) })
 		const fault = await lockAndDraw(db, { ...act, newSeed })
-		if (fault) return refused(fault)
+		if (fault) return refused({ code: fault })
 		return redirect(`/rounds/${roundId}/draw`)
 	} catch (error) {
-		if (isStale(error)) return refused('frame.locked')
-		if (error instanceof FrameTooSmall) return refused(error.code, String(error.eligible))
-		if (error instanceof FrameFileError)
-			return refused(error.code, error.facts.columns?.join(', ') ?? String(error.facts.line ?? ''))
+		if (isStale(error)) return refused({ code: 'frame.locked' })
+		if (error instanceof FrameTooSmall) return refused({ code: error.code, eligible: error.eligible })
+		if (error instanceof FrameFileError) return refused({ code: error.code, ...error.facts })
 		throw error
 	}
 }
 
-type FrameFault =
-	| 'frame.empty'
-	| 'frame.missing-columns'
-	| 'frame.unreadable'
-	| 'frame.locked'
-	| 'frame.changed'
-	| 'frame.no-rows'
-	| 'frame.too-small'
-	| 'frame.unknown-signatures'
-
-function refused(code: FrameFault | null, fact = '') {
-	return data({ error: code && { code, fact }, noSuchReference: false }, { status: code ? 422 : 200 })
+function refused(fault: FrameFault | null) {
+	return data({ fault, noSuchReference: false }, { status: fault ? 422 : 200 })
 }
 
-async function fileOf(form: FormData) {
+/** Read what she chose or pasted, and show its columns; nothing is kept before she has confirmed them. */
+async function readFile({ at, ...whose }: { unitId: string; roundId: string; by: string; at: Date }, form: FormData) {
+	const { fileName, ...decoded } = await chosenText(form)
+	const file = await inspectFrame(decoded.text)
+	holdFile(whose, { ...file, ...decoded, fileName }, at)
+	return redirect(`/rounds/${whose.roundId}/frame/import`)
+}
+
+async function chosenText(form: FormData) {
 	const file = form.get('file')
-	if (!(file instanceof File) || file.size === 0) throw new FrameFileError('frame.empty')
-	return { fileName: file.name.slice(0, 120), bytes: new Uint8Array(await file.arrayBuffer()) }
+	if (file instanceof File && file.size > LARGEST_FRAME_BYTES) throw new FrameFileError('frame.too-large')
+	if (file instanceof File && file.size > 0)
+		return { fileName: file.name.slice(0, 120), ...decodeText(new Uint8Array(await file.arrayBuffer())) }
+	const pasted = z.string().catch('').parse(form.get('pasted'))
+	if (pasted.trim() === '') throw new FrameFileError('frame.empty')
+	return { fileName: '', text: pasted, encoding: '' }
 }
 
 async function answerSignatures(act: { unitId: string; roundId: string; by: string; at: Date }, form: FormData) {
@@ -98,8 +106,8 @@ async function answerSignatures(act: { unitId: string; roundId: string; by: stri
 
 async function exclude(act: { unitId: string; roundId: string; by: string; at: Date }, form: FormData) {
 	const { reference, code, note } = Exclusion.parse(Object.fromEntries(form))
-	const child = (await listFrameChildren(db, act)).find((one) => one.reference === reference)
-	if (!child) return data({ error: null, noSuchReference: true }, { status: 422 })
+	const child = await findFrameChild(db, { ...act, reference })
+	if (!child) return data({ fault: null, noSuchReference: true }, { status: 422 })
 	await saveExclusion(db, { ...act, childId: child.childId, code, note: note || null })
 	return refused(null)
 }
@@ -115,12 +123,8 @@ export default function FramePage({ loaderData, actionData }: Route.ComponentPro
 			lead={t.draw.frameLead}
 			next={isLocked ? undefined : t.draw.lockLead}
 		>
-			{actionData?.error && (
-				<Alert data-color="danger" role="alert">
-					{t.draw.fileError[actionData.error.code](actionData.error.fact)}
-				</Alert>
-			)}
-			{frame && <WhatCameIn {...loaderData} rowsRead={frame.rowsRead} />}
+			{actionData?.fault && <FrameFaultAlert fault={actionData.fault} />}
+			{frame && <WhatCameIn {...loaderData} rowsRead={frame.rowsRead} refusedRows={frame.refusedRows} />}
 			{isLocked ? (
 				<Card className="ui-stack" data-color="success">
 					<Paragraph>{t.draw.locked}</Paragraph>
@@ -137,28 +141,6 @@ export default function FramePage({ loaderData, actionData }: Route.ComponentPro
 				</>
 			)}
 		</Page>
-	)
-}
-
-function ImportFile({ isFirst }: { isFirst: boolean }) {
-	const t = useText()
-	return (
-		<Form method="post" encType="multipart/form-data" className="ui-stack">
-			<Heading level={2} data-size="sm">
-				{isFirst ? t.draw.importHeading : t.draw.importAgain}
-			</Heading>
-			<Textfield
-				label={t.draw.file}
-				description={t.draw.fileHelp}
-				type="file"
-				name="file"
-				accept=".csv,text/csv"
-				required
-			/>
-			<Button type="submit" name="act" value="import" variant={isFirst ? 'primary' : 'secondary'} className="ui-fit">
-				{t.draw.importButton}
-			</Button>
-		</Form>
 	)
 }
 

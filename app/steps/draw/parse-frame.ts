@@ -1,21 +1,6 @@
-import { readCsv } from './read-csv.ts'
-
-/** The columns of a sampling frame, as the case system's export or the sample file has them (domain §2.2). */
-const FRAME_COLUMNS = [
-	'referens',
-	'född',
-	'kön',
-	'grupp',
-	'handläggare',
-	'medhandläggare',
-	'tidigare_handläggare',
-	'status',
-	'avslutad',
-	'hushåll',
-	'skyddad',
-	'språk',
-] as const
-type Column = (typeof FRAME_COLUMNS)[number]
+import { FRAME_COLUMNS, missingColumns, suggestMapping, type FrameColumn, type Mapping } from './map-columns.ts'
+import { FrameFileError, readRows, type CsvRow } from './read-csv.ts'
+import { looksLikeFullName } from './sensitive-columns.ts'
 
 const GENDERS: Record<string, 'girl' | 'boy' | 'other' | 'unknown'> = {
 	flicka: 'girl',
@@ -26,11 +11,9 @@ const GENDERS: Record<string, 'girl' | 'boy' | 'other' | 'unknown'> = {
 const STATUSES: Record<string, 'open' | 'closed'> = { öppen: 'open', avslutad: 'closed' }
 const YES_OR_NO: Record<string, boolean> = { ja: true, nej: false }
 const MONTH = /^(19|20)\d\d-(0[1-9]|1[0-2])$/
-/** Year, month, day (a coordination number has 60 more) and four digits, wherever it stands in a reference. */
-const PERSONAL_NUMBER = /(^|\D)(\d{2})?\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01]|[6-8]\d|9[01])[-+ ]?\d{4}(\D|$)/
 const LONGEST_FACT = 40
 
-export type FrameRow = {
+type FrameRow = {
 	row: number
 	reference: string
 	bornMonth: string
@@ -44,9 +27,8 @@ export type FrameRow = {
 	handlers: { signature: string; kind: 'handler' | 'coHandler' | 'formerHandler' }[]
 }
 
-export type RefusalCode =
+type RefusalCode =
 	| 'missingReference'
-	| 'personalNumber'
 	| 'duplicateReference'
 	| 'wrongBornMonth'
 	| 'wrongGender'
@@ -57,42 +39,73 @@ export type RefusalCode =
 /** A row that was not taken in: its line in the file, what is wrong, and what stood there (never a name). */
 export type Refusal = { row: number; code: RefusalCode; facts: Record<string, string> }
 
+/** What became of one row of the file: the child of it, or every fault it has. */
+type RowResult = { child: FrameRow } | { refusals: Refusal[] }
+
 /**
- * Read a sampling frame.
+ * Read the rows of a sampling frame, one by one.
  *
  * A row with something wrong is refused with every fault it has; the others come in. Of two rows with the same reference
  * the first comes in.
  *
- * @param text  CSV with the columns of `FRAME_COLUMNS`, in any order, `;` or `,` between cells.
+ * @param mapping  Which column of the file holds what; columns that nothing points to are not read.
  * @param onMonth  This month, `YYYY-MM`: nobody is born, and no case closed, after it.
- * @throws {FrameFileError} when the file is no frame at all.
  */
-export function parseFrame(text: string, onMonth: string) {
-	const lines = readCsv(text, FRAME_COLUMNS)
-	const rows: FrameRow[] = []
-	const refusals: Refusal[] = []
+function rowReader(mapping: Mapping, onMonth: string) {
 	const rowOf = new Map<string, number>()
-	for (const { row, cells } of lines) {
-		const faults = faultsOfRow(cells as Record<Column, string>, onMonth)
-		const reference = cells.referens ?? ''
-		const twin = rowOf.get(reference)
-		if (reference && twin !== undefined) faults.push({ code: 'duplicateReference', facts: { firstRow: String(twin) } })
-		if (reference && twin === undefined) rowOf.set(reference, row)
-		if (faults.length > 0) refusals.push(...faults.map((fault) => ({ row, ...fault })))
-		else rows.push(rowFrom(row, cells as Record<Column, string>))
+	return (row: number, line: readonly string[]): RowResult => {
+		const cells = cellsOf(line, mapping)
+		const faults = faultsOfRow(cells, onMonth)
+		const twin = rowOf.get(cells.referens)
+		if (cells.referens && twin !== undefined)
+			faults.push({ code: 'duplicateReference', facts: { firstRow: String(twin) } })
+		if (cells.referens && twin === undefined) rowOf.set(cells.referens, row)
+		if (faults.length > 0) return { refusals: faults.map((fault) => ({ row, ...fault })) }
+		return { child: rowFrom(row, cells) }
 	}
-	return { rowsRead: lines.length, rows, refusals }
 }
 
-function faultsOfRow(cells: Record<Column, string>, onMonth: string): Omit<Refusal, 'row'>[] {
+/**
+ * The rows of a whole sampling frame, one after the other.
+ *
+ * @param text  CSV with a heading row; `;`, `,` or tab between cells.
+ * @param mapping  By the names of the columns, unless a person has corrected it.
+ * @throws {FrameFileError} when the file is no frame at all, or lacks columns (all are named).
+ */
+export async function* readFrame(
+	text: string,
+	{ onMonth, mapping }: { onMonth: string; mapping?: Mapping },
+): AsyncGenerator<RowResult> {
+	const lines = readRows(text)
+	const headings = (await lines.next()).value as CsvRow | undefined
+	const read = rowReader(mapping ?? usualMapping(headings?.cells), onMonth)
+	for await (const { row, cells } of lines) yield read(row, cells)
+}
+
+/** The mapping by the names of the columns alone. @throws {FrameFileError} naming every column that is missing. */
+function usualMapping(headings: readonly string[] = []) {
+	if (headings.every((heading) => heading === '')) throw new FrameFileError('frame.empty')
+	const mapping = suggestMapping(headings)
+	const columns = missingColumns(mapping)
+	if (columns.length > 0) throw new FrameFileError('frame.missing-columns', { columns })
+	return mapping
+}
+
+function cellsOf(line: readonly string[], mapping: Mapping) {
+	const cellOf = (column: FrameColumn) => {
+		const index = mapping[column]
+		return index === null ? '' : (line[index] ?? '')
+	}
+	return Object.fromEntries(FRAME_COLUMNS.map((column) => [column, cellOf(column)])) as Record<FrameColumn, string>
+}
+
+function faultsOfRow(cells: Record<FrameColumn, string>, onMonth: string): Omit<Refusal, 'row'>[] {
 	const faults: Omit<Refusal, 'row'>[] = []
+	// What stood there is kept so that it can be found in the file, but never what may be somebody's name.
 	const refuse = (code: RefusalCode, value: string) =>
-		faults.push({ code, facts: { value: value.slice(0, LONGEST_FACT) } })
+		faults.push({ code, facts: { value: looksLikeFullName(value) ? '…' : value.slice(0, LONGEST_FACT) } })
 	const isMonth = (value: string) => MONTH.test(value) && value <= onMonth
 	if (!cells.referens) faults.push({ code: 'missingReference', facts: {} })
-	// The value is left out: a personal number must not be kept even as a fault.
-	if (PERSONAL_NUMBER.test(cells.referens) || PERSONAL_NUMBER.test(cells.hushåll))
-		faults.push({ code: 'personalNumber', facts: {} })
 	if (!isMonth(cells.född)) refuse('wrongBornMonth', cells.född)
 	if (!GENDERS[cells.kön.toLowerCase()]) refuse('wrongGender', cells.kön)
 	const status = STATUSES[cells.status.toLowerCase()]
@@ -103,7 +116,7 @@ function faultsOfRow(cells: Record<Column, string>, onMonth: string): Omit<Refus
 	return faults
 }
 
-function rowFrom(row: number, cells: Record<Column, string>): FrameRow {
+function rowFrom(row: number, cells: Record<FrameColumn, string>): FrameRow {
 	return {
 		row,
 		reference: cells.referens,

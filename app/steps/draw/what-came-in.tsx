@@ -9,15 +9,18 @@ export function WhatCameIn({
 	eligible,
 	notEligible,
 	refusals,
+	refusedRows,
 }: {
 	rows: number
 	rowsRead: number
 	eligible: number
 	notEligible: readonly { code: PassCode; children: number }[]
+	/** How many rows were refused in all; `refusals` may show only the first of them. */
+	refusedRows: number
 	refusals: readonly { row: number; code: string; facts: Record<string, string> }[]
 }) {
 	const t = useText()
-	const refusedRows = new Set(refusals.map(({ row }) => row)).size
+	const shownRows = new Set(refusals.map(({ row }) => row)).size
 	return (
 		<section className="ui-stack">
 			<Card className="ui-stack">
@@ -48,6 +51,7 @@ export function WhatCameIn({
 							</List.Item>
 						))}
 					</List.Unordered>
+					{shownRows < refusedRows && <Paragraph>{t.draw.moreRefused(refusedRows - shownRows)}</Paragraph>}
 				</Alert>
 			)}
 		</section>

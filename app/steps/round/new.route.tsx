@@ -93,7 +93,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 			consentPolicy: String(year),
 			createdBy: by,
 			createdAt: at,
-			groups,
+			groups: groups.map((name) => ({ name })),
 			guideVersionIds: guides.map((guide) => guide.id),
 		})
 	} catch (error) {

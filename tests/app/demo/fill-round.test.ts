@@ -4,9 +4,9 @@ import { demoFrameFile } from '#app/demo/demo-files.server.ts'
 import { DEMO_PEOPLE } from '#app/demo/demo-people.ts'
 import { fillAssignment, fillRound2026 } from '#app/demo/fill-round.server.ts'
 import { whatIsMissing } from '#app/steps/consent-rules.ts'
-import { parseFrame } from '#app/steps/draw/parse-frame.ts'
 import { findStartFacts } from '#db/consents.ts'
 import { countRoundProgress } from '#db/rounds.ts'
+import { parseFrame } from '#tests/fixtures/parse-frame.ts'
 import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
 
 let unit: TestUnit
@@ -15,8 +15,8 @@ beforeEach(async () => {
 })
 afterEach(() => unit.close())
 
-test('the demo’s frame shows what a real one shows: refused rows, unknown signatures, ten children or more for each interviewer', () => {
-	const { rows, refusals } = parseFrame(readFileSync(demoFrameFile, 'utf8'), '2026-11')
+test('the demo’s frame shows what a real one shows: refused rows, unknown signatures, ten children or more for each interviewer', async () => {
+	const { rows, refusals } = await parseFrame(readFileSync(demoFrameFile, 'utf8'), '2026-11')
 	const childrenOf = new Map<string, number>()
 	for (const { signature } of rows.flatMap(({ handlers }) => handlers))
 		childrenOf.set(signature, (childrenOf.get(signature) ?? 0) + 1)

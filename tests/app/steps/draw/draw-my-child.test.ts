@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { drawMyChild } from '#app/steps/draw/draw-my-child.server.ts'
-import { importFrame, lockAndDraw } from '#app/steps/draw/frame-acts.server.ts'
+import { importFrame } from '#app/steps/draw/import-frame.server.ts'
+import { lockAndDraw } from '#app/steps/draw/frame-acts.server.ts'
 import { changeAssignmentToReleased, findAssignment, listAssignments, listPasses } from '#db/assignments.ts'
 import { closeDatabase, isStale, openDatabase, type Db } from '#db/client.ts'
 import { saveSignatureAnswers } from '#db/frames.ts'

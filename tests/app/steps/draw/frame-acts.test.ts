@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { importFrame, lockAndDraw } from '#app/steps/draw/frame-acts.server.ts'
+import { importFrame } from '#app/steps/draw/import-frame.server.ts'
+import { lockAndDraw } from '#app/steps/draw/frame-acts.server.ts'
 import { FrameFileError } from '#app/steps/draw/read-csv.ts'
 import { FrameTooSmall, refuseSmallFrame } from '#app/steps/draw/frame-size.ts'
 import { frameHashOf, ticketOf } from '#app/steps/draw/ticket-list.ts'
