@@ -155,6 +155,14 @@ CREATE TABLE `committee_questions` (
 	FOREIGN KEY (`meeting_id`) REFERENCES `committee_meetings`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `consent_confirmations` (
+	`round_id` text PRIMARY KEY NOT NULL,
+	`text_version` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `consents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`assignment_id` text NOT NULL,
@@ -268,6 +276,7 @@ CREATE TABLE `findings` (
 CREATE TABLE `frame_children` (
 	`child_id` text PRIMARY KEY NOT NULL,
 	`round_id` text NOT NULL,
+	`import_id` text,
 	`row` integer NOT NULL,
 	`reference` text NOT NULL,
 	`born_month` text NOT NULL,
@@ -281,7 +290,22 @@ CREATE TABLE `frame_children` (
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `frame_children_reference` ON `frame_children` (`round_id`,`reference`);--> statement-breakpoint
+CREATE UNIQUE INDEX `frame_children_reference` ON `frame_children` (`import_id`,`reference`);--> statement-breakpoint
+CREATE INDEX `frame_children_round` ON `frame_children` (`round_id`);--> statement-breakpoint
+CREATE TABLE `frame_imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`file_name` text NOT NULL,
+	`rows_read` integer NOT NULL,
+	`rows_done` integer DEFAULT 0 NOT NULL,
+	`state` text NOT NULL,
+	`code` text,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `frame_locks` (
 	`round_id` text PRIMARY KEY NOT NULL,
 	`frame_hash` text NOT NULL,
@@ -292,10 +316,11 @@ CREATE TABLE `frame_locks` (
 --> statement-breakpoint
 CREATE TABLE `frame_refusals` (
 	`round_id` text NOT NULL,
+	`import_id` text NOT NULL,
 	`row` integer NOT NULL,
 	`code` text NOT NULL,
 	`facts` text NOT NULL,
-	PRIMARY KEY(`round_id`, `row`, `code`),
+	PRIMARY KEY(`import_id`, `row`, `code`),
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -405,7 +430,6 @@ CREATE TABLE `members` (
 	`user_id` text,
 	`name` text NOT NULL,
 	`signature` text,
-	`work_group_id` text,
 	`active_from_on` text NOT NULL,
 	`active_until_on` text,
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
@@ -414,6 +438,15 @@ CREATE TABLE `members` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `members_signature` ON `members` (`unit_id`,`signature`);--> statement-breakpoint
 CREATE INDEX `members_user` ON `members` (`user_id`);--> statement-breakpoint
+CREATE TABLE `participation_answers` (
+	`round_id` text NOT NULL,
+	`key` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`round_id`, `key`),
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `passages` (
 	`id` text PRIMARY KEY NOT NULL,
 	`interview_id` text NOT NULL,
@@ -445,6 +478,16 @@ CREATE TABLE `passes` (
 	`at` integer NOT NULL,
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `progress_showings` (
+	`round_id` text NOT NULL,
+	`tertial` integer NOT NULL,
+	`shown_on` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`round_id`, `tertial`),
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `quote_clearances` (
@@ -540,11 +583,52 @@ CREATE TABLE `round_guides` (
 	FOREIGN KEY (`guide_version_id`) REFERENCES `guide_versions`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `round_interviewers` (
+	`round_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`standing` text NOT NULL,
+	`quota` integer NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`round_id`, `member_id`),
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `round_lessons` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`text` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `round_milestones` (
+	`round_id` text NOT NULL,
+	`key` text NOT NULL,
+	`from_on` text NOT NULL,
+	`until_on` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`round_id`, `key`),
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `round_openings` (
 	`round_id` text PRIMARY KEY NOT NULL,
 	`by` text NOT NULL,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `round_setups` (
+	`unit_id` text PRIMARY KEY NOT NULL,
+	`answers` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `rounds` (
@@ -565,6 +649,7 @@ CREATE TABLE `rounds` (
 	`retention_decision` text,
 	`dpia_reference` text,
 	`consent_policy` text,
+	`transcript_months` integer DEFAULT 3 NOT NULL,
 	`created_by` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`imported_at` integer,
@@ -585,8 +670,11 @@ CREATE TABLE `safety_reminders` (
 --> statement-breakpoint
 CREATE TABLE `sampling_frames` (
 	`round_id` text PRIMARY KEY NOT NULL,
+	`import_id` text NOT NULL,
 	`file_name` text NOT NULL,
 	`rows_read` integer NOT NULL,
+	`rows_accepted` integer NOT NULL,
+	`rows_refused` integer NOT NULL,
 	`imported_by` text NOT NULL,
 	`imported_at` integer NOT NULL,
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
@@ -761,6 +849,14 @@ CREATE TABLE `verification` (
 	`expires_at` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `work_group_members` (
+	`work_group_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	PRIMARY KEY(`work_group_id`, `member_id`),
+	FOREIGN KEY (`work_group_id`) REFERENCES `work_groups`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `work_groups` (
