@@ -53,7 +53,11 @@ test('pasted rows are shown with their columns, a person corrects the mapping, a
 	await signInAs(page, server, 'maj')
 	await page.goto(`${server.origin}/rounds/${roundId}/frame`)
 	await page.getByText('Eller klistra in raderna').click()
-	const rows = [HEADING, ...Array.from({ length: 12 }, (_, number) => rowOf(number)), rowOf(99).replace('flicka', 'tjej')]
+	const rows = [
+		HEADING,
+		...Array.from({ length: 12 }, (_, number) => rowOf(number)),
+		rowOf(99).replace('flicka', 'tjej'),
+	]
 	await page.getByLabel('Rader från ett kalkylblad').fill(rows.join('\n').replaceAll(';', '\t'))
 	await page.getByRole('button', { name: 'Läs filen' }).click()
 	await expect(page.getByText('tabb mellan kolumnerna')).toBeVisible()
@@ -70,7 +74,9 @@ test('pasted rows are shown with their columns, a person corrects the mapping, a
 	await checkScreen(page, 'frame-came-in')
 })
 
-test('a frame of a hundred thousand children shows its progress while the server goes on answering', async ({ page }) => {
+test('a frame of a hundred thousand children shows its progress while the server goes on answering', async ({
+	page,
+}) => {
 	test.setTimeout(120_000)
 	await signInAs(page, server, 'maj')
 	const rows = Array.from({ length: CHILDREN }, (_, number) => rowOf(number))
