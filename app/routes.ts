@@ -39,6 +39,8 @@ export default [
 	route('interviews/:interviewId/conversation', 'steps/interview/conversation.route.tsx'),
 	route('interviews/:interviewId/chunks/:number', 'steps/interview/chunk.route.ts'),
 	route('interviews/:interviewId/recording', 'steps/interview/recording.route.ts'),
+	route('interviews/:interviewId/recording/file', 'steps/interview/recording-file.route.ts'),
+	route('interviews/:interviewId/sound-file', 'steps/interview/sound-file.route.tsx'),
 	route('interviews/:interviewId/marks/:markId', 'steps/interview/mark.route.ts'),
 	route('interviews/:interviewId/worries/:worryId', 'steps/interview/worry.route.ts'),
 	route('interviews/:interviewId/yes', 'steps/interview/yes.route.ts'),

@@ -15,6 +15,8 @@ import { keepWorkerRunning } from './worker-process.server.ts'
 
 const BUILD = join(import.meta.dirname, '..', 'build')
 const STOP_WITHIN_MILLISECONDS = 5_000
+/** Five sealed seconds over a very slow phone network take half a minute; whoever is slower than this is cut off (S14). */
+const SLOWEST_REQUEST_MILLISECONDS = 120_000
 
 try {
 	await start()
@@ -32,6 +34,7 @@ async function start() {
 	const letGo = lockForWeb(config.dataDir)
 	const listener = answerWith(await loadBuild(), { client: join(BUILD, 'client'), isHttps: settings.isHttps })
 	const server = serverOf(config, listener)
+	server.requestTimeout = SLOWEST_REQUEST_MILLISECONDS
 	await listen(server, settings)
 	logLine(`Lyhörd answers at ${settings.address}${config.isDemo ? ' (demo: invented data, anyone may step in)' : ''}`)
 

@@ -164,6 +164,11 @@ export function isDiskFull(error: unknown): boolean {
 	return messagesOf(error).some((message) => /database or disk is full|ENOSPC/.test(message))
 }
 
+/** Whether the disk itself failed or may not be written: nothing may be called saved until somebody has looked at it. */
+export function isDiskBroken(error: unknown): boolean {
+	return messagesOf(error).some((message) => /\bEIO\b|\bEROFS\b|disk I\/O error|readonly database/.test(message))
+}
+
 function messagesOf(error: unknown): string[] {
 	return error instanceof Error ? [error.message, ...messagesOf(error.cause)] : []
 }

@@ -68,6 +68,11 @@ export async function openKeys(config: { keysUrl: string; keysMirror?: string | 
 		soundIdentityOf: (interviewId: string) => identityOf('sound', interviewId),
 		wordsIdentityOf: (interviewId: string) => identityOf('words', interviewId),
 		contactIdentityOf: (childId: string) => identityOf('contact', childId),
+		/**
+		 * The sound key of an interview as it lies in the key file, sealed to the master key: what an exported recording takes
+		 * along. It opens nothing without the recovery kit. Undefined once it is destroyed.
+		 */
+		wrappedSoundIdentity: (interviewId: string): Uint8Array | undefined => file.find('sound', interviewId),
 		/** Whether the key is still there; nothing is opened. */
 		has: (kind: KeyKind, ownerId: string) => file.find(kind, ownerId) !== undefined,
 		/** Whose keys of this kind were destroyed: what they sealed may still have rows, when a crash came between. */

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm, readdir } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathOfFileUrl } from './config.ts'
 
@@ -37,6 +37,14 @@ export function openRecordings(url: string) {
 		read: (interviewId: string, number: number) => readFile(pathOf(interviewId, number)),
 		/** Remove all sound of an interview. Twice is as once. */
 		remove: (interviewId: string) => rm(folderOf(interviewId), { recursive: true, force: true }),
+		/** Remove what a crash left half written before this time; a chunk in its place is never touched. */
+		removeUnfinished: async (before: Date) => {
+			for (const name of await readdir(folder, { recursive: true }).catch(() => [])) {
+				const path = join(folder, name)
+				const isOld = name.endsWith('.part') && (await stat(path)).mtimeMs < before.getTime()
+				if (isOld) await rm(path, { force: true })
+			}
+		},
 		/** Interviews that have any sound here: a sweep looks for those whose key is gone. */
 		list: async () => readdir(folder).catch(() => []),
 	}

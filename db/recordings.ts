@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, max } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
 import { insertJob } from './jobs.ts'
@@ -35,7 +35,24 @@ export async function findChunk(
 	db: Db,
 	{ unitId, interviewId, number }: Scope & { number: number },
 ): Promise<Chunk | undefined> {
-	return (await listChunks(db, { unitId, interviewId })).find((chunk) => chunk.number === number)
+	const isIt = and(eq(interviews.unitId, unitId), eq(chunks.interviewId, interviewId), eq(chunks.number, number))
+	const [found] = await db
+		.select({ chunk: chunks })
+		.from(chunks)
+		.innerJoin(interviews, eq(interviews.id, chunks.interviewId))
+		.where(isIt)
+		.limit(1)
+	return found?.chunk
+}
+
+/** The number after the last chunk that has come in; 0 when there is none. */
+export async function findNextChunkNumber(db: Db, { unitId, interviewId }: Scope): Promise<number> {
+	const [last] = await db
+		.select({ number: max(chunks.number) })
+		.from(chunks)
+		.innerJoin(interviews, eq(interviews.id, chunks.interviewId))
+		.where(and(eq(interviews.unitId, unitId), eq(chunks.interviewId, interviewId)))
+	return last?.number === null || last?.number === undefined ? 0 : last.number + 1
 }
 
 /** Keep the row of a chunk that is already on the disk. @throws a conflict when the number is there already. */
@@ -64,9 +81,19 @@ export async function changeRecordingToComplete(
 	await atomically(db, [
 		db.update(recordings).set({ chunkCount, completedAt: at }).where(isOpen),
 		mustHaveChanged(db),
+		// Also when the conversation was held with notes, and the sound came from a dictaphone afterwards.
+		db
+			.update(interviews)
+			.set({ isRecorded: true })
+			.where(and(eq(interviews.unitId, unitId), eq(interviews.id, interviewId))),
 		insertJob(db, { kind: 'transcribe', unitId, interviewId, at }),
 		auditEvent({ unitId, by, did: 'recording.completed', to: interviewId, at }),
 	])
+}
+
+/** That somebody took the sealed recording out, before it is handed over. */
+export async function saveRecordingExport(db: Db, { unitId, interviewId, by, at }: Scope & Act) {
+	await atomically(db, [auditEvent({ unitId, by, did: 'recording.exported', to: interviewId, at })])
 }
 
 /** Recordings whose sound must be gone by now (R-4, L-8), for the sweep. */

@@ -18,8 +18,11 @@ export async function destroySound(
 	await removeSoundRows(db, act)
 }
 
-/** Destroy all sound that is due by now. @returns how many recordings. */
+const HALF_WRITTEN_MILLISECONDS = 3_600_000
+
+/** Destroy all sound that is due by now, and what crashes left half written. @returns how many recordings were destroyed. */
 export async function sweepSound(stores: Stores, at: Date) {
+	await stores.recordings.removeUnfinished(new Date(at.getTime() - HALF_WRITTEN_MILLISECONDS))
 	const due = await listSoundDue(stores.db, { at })
 	for (const { interviewId, unitId } of due) {
 		await destroySound(stores, { unitId, interviewId, by: 'sweep', at, reason: 'approved' })

@@ -50,6 +50,8 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/interviews/:interviewId/conversation': { see: ['interviewer'] },
 	'/interviews/:interviewId/chunks/:number': { act: ['interviewer'] },
 	'/interviews/:interviewId/recording': { act: ['interviewer'] },
+	'/interviews/:interviewId/recording/file': { see: ['interviewer'] },
+	'/interviews/:interviewId/sound-file': { see: ['interviewer'] },
 	'/interviews/:interviewId/marks/:markId': { act: ['interviewer'] },
 	'/interviews/:interviewId/worries/:worryId': { act: ['interviewer'] },
 	'/interviews/:interviewId/yes': { act: ['interviewer'] },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -14,6 +14,15 @@ test('what has been saved is read again byte for byte, and nothing half written 
 	await store.save('alva', 1, Buffer.from('one'))
 	expect(await store.read('alva', 0)).toEqual(sealed)
 	expect(readdirSync(join(folder, 'recordings', 'alva')).sort()).toEqual(['0.age', '1.age'])
+})
+
+test('what a crash left half written is swept away when it is old, and no chunk with it', async () => {
+	await store.save('dino', 0, Buffer.from('whole'))
+	writeFileSync(join(folder, 'recordings', 'dino', '1.x.part'), 'half')
+	await store.removeUnfinished(new Date(Date.now() - 60_000))
+	expect(readdirSync(join(folder, 'recordings', 'dino')).sort()).toEqual(['0.age', '1.x.part'])
+	await store.removeUnfinished(new Date(Date.now() + 60_000))
+	expect(readdirSync(join(folder, 'recordings', 'dino'))).toEqual(['0.age'])
 })
 
 test('removing an interview’s sound takes all of it and nobody else’s, and twice is as once', async () => {

@@ -1,21 +1,12 @@
-import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Encrypter } from 'age-encryption'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fileOf, isConflict, isStale } from '#db/client.ts'
+import { isConflict, isStale } from '#db/client.ts'
 import { saveInterview } from '#db/interviews.ts'
 import { changeRecordingToComplete, findChunk, findRecording, listChunks, saveChunk } from '#db/recordings.ts'
 import { jobs, rounds } from '#db/schema.ts'
-import { openSound } from '#db/seal.ts'
 import { missingNumbers } from '#app/steps/interview/missing-numbers.ts'
-import { wavOf } from '#transcripts/samples-of.ts'
 import { addUnit, makeTestUnit, NOW, type TestUnit } from '../fixtures/test-unit.ts'
 
-const HOME = join(import.meta.dirname, '..', '..')
 let unit: TestUnit
 let nth = 0
 
@@ -81,54 +72,6 @@ test('a recording becomes complete once, and exactly one transcription waits for
 	expect(await findRecording(unit.db, scope)).toMatchObject({ chunkCount: 1, completedAt: NOW })
 })
 
-test.each(['stored', 'row'] as const)(
-	'killed when it has reached “%s”: nothing acknowledged is lost, no row is without its file, and the device sends again',
-	async (holdAt) => {
-		const { interviewId, scope, soundRecipient } = await newInterview()
-		const sealed = [await sealedSound(soundRecipient, 0.1), await sealedSound(soundRecipient, 0.2)]
-		expect(await takeIn(interviewId, 0, sealed[0]!, 'never')).toContain('acknowledged')
-		expect(await takeIn(interviewId, 1, sealed[1]!, holdAt)).not.toContain('acknowledged')
-
-		expect(fileOf(unit.db)!.pragma('integrity_check', { simple: true })).toBe('ok')
-		const numbers = (await listChunks(unit.db, scope)).map(({ number }) => number)
-		expect(numbers).toEqual(holdAt === 'stored' ? [0] : [0, 1])
-		expect(missingNumbers(numbers, 2)).toEqual(holdAt === 'stored' ? [1] : [])
-
-		if (holdAt === 'stored') expect(await takeIn(interviewId, 1, sealed[1]!, 'never')).toContain('acknowledged')
-		for (const { number, sha256 } of await listChunks(unit.db, scope)) {
-			const kept = await unit.recordings.read(interviewId, number)
-			expect(createHash('sha256').update(kept).digest('hex')).toBe(sha256)
-			expect(
-				Buffer.from(await openSound(unit.keys, interviewId, kept))
-					.subarray(0, 4)
-					.toString(),
-			).toBe('RIFF')
-		}
-		expect(await listChunks(unit.db, scope)).toHaveLength(2)
-	},
-)
-
-/** Another process takes the chunk in, and is killed where it holds. @returns what it managed to say. */
-async function takeIn(interviewId: string, number: number, sealed: Uint8Array, holdAt: 'stored' | 'row' | 'never') {
-	const sealedFile = join(unit.folder, `${interviewId}-${number}.sealed`)
-	writeFileSync(sealedFile, sealed)
-	const sha256 = createHash('sha256').update(sealed).digest('hex')
-	const chunk = { ...chunkOf(interviewId, number), sizeBytes: sealed.length, sha256 }
-	const order = { dataDir: join(unit.folder, 'data'), holdAt, sealedFile, chunk }
-	const child = spawn(process.execPath, ['--import', 'tsx', 'tests/fixtures/take-in-chunk.ts', JSON.stringify(order)], {
-		cwd: HOME,
-		stdio: ['ignore', 'pipe', 'inherit'],
-	})
-	let said = ''
-	child.stdout.on('data', (bytes: Buffer) => {
-		said += bytes.toString()
-		if (said.includes(`${holdAt}\n`)) child.kill('SIGKILL')
-	})
-	const [, signal] = (await once(child, 'close')) as [number | null, string | null]
-	expect(signal).toBe(holdAt === 'never' ? null : 'SIGKILL')
-	return said
-}
-
 async function newInterview() {
 	const interviewId = `interview-${++nth}`
 	const recipients = await unit.keys.createInterviewKeys(interviewId)
@@ -160,10 +103,4 @@ function chunkOf(interviewId: string, number: number) {
 		sha256: `sha-${number}`,
 	}
 	return { ...place, unitId: unit.unit.id, by: unit.people.karin.id, at: NOW }
-}
-
-async function sealedSound(recipient: string, seconds: number) {
-	const encrypter = new Encrypter()
-	encrypter.addRecipient(recipient)
-	return encrypter.encrypt(wavOf(new Float32Array(seconds * 16_000)))
 }

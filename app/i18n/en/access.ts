@@ -1,3 +1,4 @@
+import { EXPORT_COMMANDS } from '../export-commands.ts'
 import type { SameShape } from '../text-shape.ts'
 import type { access as sv } from '../sv/access.ts'
 
@@ -118,9 +119,8 @@ export const access = {
 	kitAlreadyThere: 'The key was made at an earlier try. Ask whoever runs the server to print the file below.',
 	kitFile: (path: string) => `On the server the key lies in ${path}. It must never lie among the backups.`,
 	kitOpens:
-		'The key opens everything the children said that has not yet been destroyed. If the server is lost and the key is gone, nobody can read it again. An exported recording is opened like this:',
-	kitCommands:
-		'age -d -i recovery-key.txt interview.key.age > interview.key\nage -d -i interview.key sound.wav.age > sound.wav',
+		'The key opens everything the children said that has not yet been destroyed. If the server is lost and the key is gone, nobody can read it again. An exported recording is opened like this: unpack the zip file, copy the key into the file recovery-kit.txt in the same folder, and run there (Debian has age and sox):',
+	kitCommands: EXPORT_COMMANDS,
 	kitPrinted: 'I have printed the key',
 
 	members: (unitName: string) => `People in ${unitName}`,

@@ -1,3 +1,4 @@
+import { EXPORT_COMMANDS } from '../export-commands.ts'
 import type { SameShape } from '../text-shape.ts'
 import type { interview as sv } from '../sv/interview.ts'
 
@@ -222,29 +223,102 @@ export const interview = {
 		level: 'Sound level',
 		goOn: 'Go on recording',
 		needsYes: 'Recording needs the child’s yes.',
-		keeping: 'The sound is kept while you talk.',
-		safe: 'All sound is safe.',
+		keeping: 'The sound is kept on this device while you talk.',
+		safe: 'Recorded and saved.',
 		finishing: 'Sending the last of it …',
-		sending: (unsent: number) => `Sending sound, ${unsent} parts left`,
+		sending: (unsent: number) =>
+			unsent === 1
+				? 'Saved on the device. 1 part is being sent.'
+				: `Saved on the device. ${unsent} parts are being sent.`,
+		gap: (seconds: number) =>
+			`For ${seconds < 90 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`} nothing was recorded. The transcript shows it.`,
 		trouble: {
-			offline: (unsent: number) => `Waiting for the network. ${unsent} parts are kept encrypted on this device.`,
+			offline: (unsent: number) =>
+				`Saved on the device. Waiting for the network. ${unsent} parts are kept encrypted here.`,
 			signedOut: (unsent: number) =>
-				`You have been signed out. ${unsent} parts are kept encrypted here: sign in again and they are sent.`,
+				`You have been signed out, but the recording goes on. ${unsent} parts are kept encrypted here and sent when you have signed in.`,
 			diskFull: (unsent: number) =>
-				`The server’s disk is full. ${unsent} parts are kept encrypted here. Tell whoever runs the server.`,
+				`Saved on the device. The server’s disk is full. ${unsent} parts are kept encrypted here. Tell whoever runs the server.`,
+			serverTrouble: (unsent: number) =>
+				`Saved on the device. The server cannot take anything just now. ${unsent} parts are kept encrypted here and sent again.`,
 			refused: (unsent: number) =>
-				`The server does not take the sound just now. ${unsent} parts are kept encrypted here and sent again.`,
+				`The server does not take the sound. ${unsent} parts are kept encrypted here. Tell whoever runs the server, and do not switch the device off.`,
 		},
+		signInAgain: 'Sign in again in a new tab',
+		deviceFull: (held: number) =>
+			`The device is full. ${held} parts are on this page only: do not close it, and remove something else from the device.`,
+		silent:
+			'The microphone hears nothing. Is it switched off or pulled out? There is often a button on the computer or on the cable.',
+		mayLock: 'The screen may go dark by itself, and then the recording stops. Touch it now and then.',
 		problems: {
 			refused:
 				'The browser may not use the microphone. Allow it by the address bar and press again, or take notes instead: that is just as good.',
 			noMicrophone:
 				'No microphone was found. Connect one and press again, or take notes instead: that is just as good.',
-			notKept: 'The device cannot keep the sound; perhaps it is full. Take notes instead.',
+			otherTab: 'The conversation is already being recorded in another tab or window. Go on there, or close it first.',
+			notKept: 'The device cannot keep the sound. Take notes instead.',
 		},
 		notPersistent:
-			'The browser does not promise to keep the sound if the device fills up. Keep the page open until everything is safe.',
+			'The browser does not promise to keep the sound if the device fills up. Keep the page open until everything is saved.',
 		missing: (numbers: string) => `These parts of the recording never arrived: ${numbers}. The rest is there.`,
 		endWithoutMissing: 'Finish without them',
+	},
+	soundFile: {
+		elsewhere: 'Sound from a dictaphone, and the recording as a file',
+		bring: 'Bring in a sound file',
+		bringLead:
+			'Did you record with a dictaphone or a phone? Bring the file in here, and it is transcribed like any recording.',
+		takeOut: 'Take the recording out (encrypted zip file)',
+		takeOutLead:
+			'The recording can be taken out as a file, for instance when the child asks for the sound. Only whoever has the recovery key can open it. That you take it out is written in the log.',
+		heading: 'Bring in a sound file',
+		lead: 'The file is read here in the browser, encrypted, and sent in small parts. Nothing is sent unencrypted.',
+		next: 'When everything is read the sound is transcribed, if a speech model is installed.',
+		back: 'Back',
+		whyNot: {
+			noYes:
+				'The child has not said yes to being recorded, so no sound can be brought in. The child’s yes is set in the conversation.',
+			complete: 'The recording is whole already. Nothing more can be added.',
+			gone: 'The sound is erased, and new sound cannot be brought in.',
+		},
+		choose: 'Choose the sound file (wav, mp3, m4a, ogg, flac or webm)',
+		another: 'Did the dictaphone split the conversation? Choose the next file',
+		reading: (read: string, of: string) => `Reading the file: ${read} of ${of}`,
+		progress: 'How far the file is read',
+		cancel: 'Cancel',
+		read: (length: string) => `The file is read, ${length}. It is being sent.`,
+		cutOff: (length: string, stated: string) =>
+			`The file is cut off: it says ${stated}, but the sound ends after ${length}. What there is has been read and is being sent. If you have a whole copy, use “Erase everything” first and begin again.`,
+		thatWasAll: 'That was all the sound',
+		done: 'All sound is recorded and saved on the server. You can now delete the file where it came from.',
+		errors: {
+			empty: () => 'The file is empty. Look on the dictaphone for another file of the same date.',
+			notSound: () =>
+				'This is no sound file that can be read. The file is untouched. Choose a wav, mp3, m4a, ogg, flac or webm file. If the dictaphone uses a format of its own (such as dss or wma), set it to mp3 or wav.',
+			noSoundInside: () => 'There is no sound in the file. It is untouched. Choose another file.',
+			unknownCodec: (_at: string, codec: string) =>
+				`This browser cannot read sound of the kind ${codec || 'unknown'}. The file is untouched. Open the page in another browser (Edge, Chrome or Safari) and try again.`,
+			openOnComputer: (length: string) =>
+				`The file is ${length} long, and this browser manages only 20 minutes. Open this page on a computer and bring the file in there.`,
+			tooLong: (length: string) =>
+				`The file is ${length} long, more than four hours. Is it the right one? It is untouched.`,
+			broken: (at: string) =>
+				`The file is damaged and cannot be read further than ${at}. Nothing has been brought in, and the file is untouched. Copy it from the dictaphone once more.`,
+			deviceFull: () =>
+				'The device is full, so the file did not fit. Nothing has been brought in, and the file is untouched. Remove something else from the device and try again.',
+			otherTab: () => 'The conversation is being recorded or brought in in another tab. Close that one first.',
+			cancelled: () => 'Cancelled. Nothing has been brought in.',
+		},
+		howToDelete: 'How to delete the file from the phone or the dictaphone',
+		deleteSteps: [
+			'The file stays where it was recorded until you remove it yourself. Do that only when it says that everything is saved on the server.',
+			'iPhone, Voice Memos: swipe the memo left and press the bin. Then open Recently Deleted and delete it there too. If iCloud is on for Voice Memos, look on icloud.com that the memo is gone.',
+			'Android, the recorder app: hold the file, press the bin, and then empty the bin of the app. Look in Google Drive if backup is on.',
+			'Dictaphone: choose the file and press Erase or Delete, or format the memory card in the dictaphone’s menu.',
+			'Computer: delete the copy and empty the bin. If it lay in OneDrive, empty the bin there too.',
+		],
+		readMe:
+			'A recording from Lyhörd. sound/ holds the sound in parts of five seconds, encrypted with age. sound-key.age is the sound key, encrypted to the unit’s master key. times.csv says when each part begins; where the time jumps nothing was recorded. Open it with the recovery key in the file recovery-kit.txt, in a terminal in the unpacked folder:\n\n' +
+			EXPORT_COMMANDS,
 	},
 } satisfies SameShape<typeof sv>

@@ -1,3 +1,4 @@
+import { EXPORT_COMMANDS } from '../export-commands.ts'
 /** Words of access, in Swedish: the truth that English follows. */
 export const access = {
 	signIn: 'Logga in',
@@ -111,9 +112,8 @@ export const access = {
 	kitAlreadyThere: 'Nyckeln skapades vid ett tidigare försök. Be den som sköter servern att skriva ut filen nedan.',
 	kitFile: (path: string) => `På servern ligger nyckeln i ${path}. Den får aldrig ligga bland säkerhetskopiorna.`,
 	kitOpens:
-		'Nyckeln öppnar allt som barnen har sagt och som ännu inte har förstörts. Går servern sönder och nyckeln är borta kan ingen läsa det igen. En uttagen inspelning öppnas så här:',
-	kitCommands:
-		'age -d -i återställningsnyckel.txt intervju.key.age > intervju.key\nage -d -i intervju.key ljud.wav.age > ljud.wav',
+		'Nyckeln öppnar allt som barnen har sagt och som ännu inte har förstörts. Går servern sönder och nyckeln är borta kan ingen läsa det igen. En uttagen inspelning öppnas så här: packa upp zip-filen, skriv av nyckeln i filen recovery-kit.txt i samma mapp, och kör där (age och sox finns i Debian):',
+	kitCommands: EXPORT_COMMANDS,
 	kitPrinted: 'Jag har skrivit ut nyckeln',
 
 	members: (unitName: string) => `Personer i ${unitName}`,

@@ -1,3 +1,5 @@
+import { EXPORT_COMMANDS } from '../export-commands.ts'
+
 /** Words of interview, in Swedish: the truth that English follows. */
 export const interview = {
 	prepare: 'Förbered samtalet',
@@ -219,28 +221,97 @@ export const interview = {
 		level: 'Ljudnivå',
 		goOn: 'Fortsätt inspelningen',
 		needsYes: 'Inspelning kräver att barnet har sagt ja till det.',
-		keeping: 'Ljudet sparas medan ni pratar.',
-		safe: 'Allt ljud är i säkerhet.',
+		keeping: 'Ljudet sparas i den här enheten medan ni pratar.',
+		safe: 'Inspelat och sparat.',
 		finishing: 'Skickar det sista …',
-		sending: (unsent: number) => `Skickar ljud, ${unsent} delar kvar`,
+		sending: (unsent: number) =>
+			unsent === 1 ? 'Sparat på enheten. 1 del skickas.' : `Sparat på enheten. ${unsent} delar skickas.`,
+		gap: (seconds: number) =>
+			`Under ${seconds < 90 ? `${seconds} sekunder` : `${Math.round(seconds / 60)} minuter`} blev inget inspelat. Det syns i utskriften.`,
 		trouble: {
-			offline: (unsent: number) => `Väntar på nätet. ${unsent} delar ligger krypterade i den här enheten.`,
+			offline: (unsent: number) => `Sparat på enheten. Väntar på nätet. ${unsent} delar ligger krypterade här.`,
 			signedOut: (unsent: number) =>
-				`Du har blivit utloggad. ${unsent} delar ligger krypterade här: logga in igen, så skickas de.`,
+				`Du har blivit utloggad, men inspelningen går vidare. ${unsent} delar ligger krypterade här och skickas när du har loggat in.`,
 			diskFull: (unsent: number) =>
-				`Serverns disk är full. ${unsent} delar ligger krypterade här. Säg till den som sköter servern.`,
+				`Sparat på enheten. Serverns disk är full. ${unsent} delar ligger krypterade här. Säg till den som sköter servern.`,
+			serverTrouble: (unsent: number) =>
+				`Sparat på enheten. Servern kan inte ta emot just nu. ${unsent} delar ligger krypterade här och skickas igen.`,
 			refused: (unsent: number) =>
-				`Servern tar inte emot ljudet just nu. ${unsent} delar ligger krypterade här och skickas igen.`,
+				`Servern tar inte emot ljudet. ${unsent} delar ligger krypterade här. Säg till den som sköter servern, och stäng inte av enheten.`,
 		},
+		signInAgain: 'Logga in igen i en ny flik',
+		deviceFull: (held: number) =>
+			`Enheten är full. ${held} delar finns bara på den här sidan: stäng den inte, och ta bort något annat från enheten.`,
+		silent:
+			'Mikrofonen hör ingenting. Är den avstängd eller urdragen? Det finns ofta en knapp på datorn eller på sladden.',
+		mayLock: 'Skärmen kan slockna av sig själv, och då stannar inspelningen. Rör den ibland.',
 		problems: {
 			refused:
 				'Webbläsaren får inte använda mikrofonen. Tillåt den vid adressfältet och tryck igen, eller anteckna i stället: det går lika bra.',
 			noMicrophone: 'Ingen mikrofon hittades. Koppla in en och tryck igen, eller anteckna i stället: det går lika bra.',
-			notKept: 'Enheten kan inte spara ljudet, kanske är den full. Anteckna i stället.',
+			otherTab:
+				'Samtalet spelas redan in i en annan flik eller ett annat fönster. Fortsätt där, eller stäng det först.',
+			notKept: 'Enheten kan inte spara ljudet. Anteckna i stället.',
 		},
 		notPersistent:
-			'Webbläsaren lovar inte att behålla ljudet om enheten blir full. Håll sidan öppen tills allt är i säkerhet.',
+			'Webbläsaren lovar inte att behålla ljudet om enheten blir full. Håll sidan öppen tills allt är sparat.',
 		missing: (numbers: string) => `De här delarna av inspelningen kom aldrig fram: ${numbers}. Resten finns.`,
 		endWithoutMissing: 'Avsluta utan dem',
+	},
+	soundFile: {
+		elsewhere: 'Ljud från en diktafon, och inspelningen som fil',
+		bring: 'Hämta in en ljudfil',
+		bringLead:
+			'Spelade du in med en diktafon eller en telefon? Hämta in filen här, så skrivs den ut som en vanlig inspelning.',
+		takeOut: 'Ta ut inspelningen (krypterad zip-fil)',
+		takeOutLead:
+			'Inspelningen kan tas ut som en fil, till exempel när barnet begär att få sitt ljud. Bara den som har återställningsnyckeln kan öppna den. Att du tar ut den skrivs i loggen.',
+		heading: 'Hämta in en ljudfil',
+		lead: 'Filen läses här i webbläsaren, krypteras och skickas i små delar. Ingenting skickas okrypterat.',
+		next: 'När allt är inläst skrivs ljudet ut, om en talmodell är installerad.',
+		back: 'Tillbaka',
+		whyNot: {
+			noYes: 'Barnet har inte sagt ja till inspelning. Då kan inget ljud hämtas in. Barnets ja sätts i samtalet.',
+			complete: 'Inspelningen är redan hel. Mer ljud kan inte läggas till.',
+			gone: 'Ljudet är raderat, och nytt kan inte hämtas in.',
+		},
+		choose: 'Välj ljudfilen (wav, mp3, m4a, ogg, flac eller webm)',
+		another: 'Delade diktafonen upp samtalet? Välj nästa fil',
+		reading: (read: string, of: string) => `Läser filen: ${read} av ${of}`,
+		progress: 'Hur långt filen är läst',
+		cancel: 'Avbryt',
+		read: (length: string) => `Filen är läst, ${length}. Den skickas nu.`,
+		cutOff: (length: string, stated: string) =>
+			`Filen är avhuggen: den säger ${stated} men ljudet tar slut efter ${length}. Det som finns är läst och skickas. Har du en hel kopia, använd ”Radera allt” först och börja om.`,
+		thatWasAll: 'Det var allt ljud',
+		done: 'Allt ljud är inspelat och sparat på servern. Nu kan du radera filen där den kom ifrån.',
+		errors: {
+			empty: () => 'Filen är tom. Titta på diktafonen om det finns en annan fil med samma datum.',
+			notSound: () =>
+				'Det här är ingen ljudfil som går att läsa. Filen är orörd. Välj en wav-, mp3-, m4a-, ogg-, flac- eller webm-fil. Använder diktafonen ett eget format (till exempel dss eller wma) behöver den ställas om till mp3 eller wav.',
+			noSoundInside: () => 'Filen innehåller inget ljud. Den är orörd. Välj en annan fil.',
+			unknownCodec: (_at: string, codec: string) =>
+				`Den här webbläsaren kan inte läsa ljud av slaget ${codec || 'okänt'}. Filen är orörd. Öppna sidan i en annan webbläsare (Edge, Chrome eller Safari) och försök igen.`,
+			openOnComputer: (length: string) =>
+				`Filen är ${length} lång, och den här webbläsaren orkar bara 20 minuter. Öppna den här sidan på datorn och hämta in filen där.`,
+			tooLong: (length: string) => `Filen är ${length} lång, mer än fyra timmar. Är det rätt fil? Den är orörd.`,
+			broken: (at: string) =>
+				`Filen är skadad och kan inte läsas längre än till ${at}. Ingenting har hämtats in, och filen är orörd. Kopiera den från diktafonen en gång till.`,
+			deviceFull: () =>
+				'Enheten är full, så filen fick inte plats. Ingenting har hämtats in, och filen är orörd. Ta bort något annat från enheten och försök igen.',
+			otherTab: () => 'Samtalet spelas in eller hämtas in i en annan flik. Stäng den först.',
+			cancelled: () => 'Avbrutet. Ingenting har hämtats in.',
+		},
+		howToDelete: 'Så raderar du filen från telefonen eller diktafonen',
+		deleteSteps: [
+			'Filen ligger kvar där den spelades in tills du själv tar bort den. Gör det först när det står att allt är sparat på servern.',
+			'iPhone, Röstmemon: svep memot åt vänster och tryck på papperskorgen. Öppna sedan Nyligen raderade och radera där också. Är iCloud på för Röstmemon, gå in på icloud.com och se att memot är borta.',
+			'Android, Inspelningsappen: håll fingret på filen, tryck på papperskorgen och töm sedan appens papperskorg. Titta efter i Google Drive om säkerhetskopiering är på.',
+			'Diktafon: välj filen och tryck Erase eller Delete, eller formatera minneskortet i diktafonens meny.',
+			'Dator: radera kopian och töm papperskorgen. Låg den i OneDrive, töm papperskorgen där också.',
+		],
+		readMe:
+			'En inspelning ur Lyhörd. sound/ innehåller ljudet i delar om fem sekunder, krypterade med age. sound-key.age är ljudnyckeln, krypterad till enhetens huvudnyckel. times.csv säger när varje del börjar; där tiden hoppar blev inget inspelat. Öppna med återställningsnyckeln i filen recovery-kit.txt, i en terminal i den uppackade mappen:\n\n' +
+			EXPORT_COMMANDS,
 	},
 }

@@ -5,14 +5,17 @@ import { useLocale, useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
 import { InterviewApproved, findErasure, removeInterviewContent } from '#db/interview-erasures.ts'
 import { findReflection, saveReflection } from '#db/interviews.ts'
+import { findRecording } from '#db/recordings.ts'
 import { sealWords, openWords } from '#db/seal.ts'
 import { changeSafetyRemindersToHandedOver, listSafetyReminders, saveSafetyReminder } from '#db/safety-reminders.ts'
 import { AfterwardsForm } from './afterwards-form.tsx'
 import { EraseAll } from './erase-all.tsx'
 import { herInterview } from './her-interview.server.ts'
 import { OpenWorry } from './open-worry.tsx'
+import { inTurn } from './in-turn.server.ts'
 import { NO_ANSWERS, readAfterwards, type ReflectionAnswers } from './read-afterwards.ts'
 import { RestOfSound } from './rest-of-sound.tsx'
+import { SoundElsewhere } from './sound-elsewhere.tsx'
 import { useForgetting } from './use-ending.tsx'
 import type { Route } from './+types/afterwards.route'
 import './interview.css'
@@ -26,6 +29,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 	const { id, ending, withInterpreter, guardianPresent, closedAt } = interview
 	return {
 		interview: { id, ending, withInterpreter, guardianPresent, isClosed: closedAt !== null },
+		hasSound: (await findRecording(db, scope)) !== undefined,
 		hasOpenWorry: reminders.some(({ handedOverAt }) => handedOverAt === null),
 		erasedAt: (await findErasure(db, scope))?.at ?? null,
 		answers: answers ? (JSON.parse(answers) as ReflectionAnswers) : NO_ANSWERS,
@@ -44,7 +48,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 	}
 	if (act === 'erase') {
 		try {
-			await removeInterviewContent(db, { keys, recordings }, { ...scope, reason: 'childTookBack' })
+			await inTurn(scope.interviewId, () =>
+				removeInterviewContent(db, { keys, recordings }, { ...scope, reason: 'childTookBack' }),
+			)
 		} catch (error) {
 			if (!(error instanceof InterviewApproved)) throw error
 			return data({ error: { code: error.code } }, { status: 422 })
@@ -79,6 +85,7 @@ export default function Afterwards({ loaderData, actionData }: Route.ComponentPr
 					<Link to={`/interviews/${interview.id}/transcript`}>{t.interview.toTranscript}</Link>
 				</Button>
 			)}
+			<SoundElsewhere interviewId={interview.id} hasSound={loaderData.hasSound} />
 			<EraseAll />
 		</Page>
 	)

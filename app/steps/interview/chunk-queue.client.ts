@@ -1,121 +1,62 @@
-import { Encrypter } from 'age-encryption'
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import { wavOf } from '#transcripts/samples-of.ts'
-import { TARGET_RATE } from './resample.ts'
+import type { SoundTrouble } from './recorder-state.ts'
+import {
+	changeRecordingHere,
+	dropFirstHeld,
+	findRecordingHere,
+	firstHeld,
+	forgetRecording,
+	moveChunks,
+	openShelf,
+	storeHeld,
+	type KeptChunk,
+} from './sound-shelf.client.ts'
 
 /** A network that swallows what is sent and says nothing must not stop the next try. */
 const LONGEST_ANSWER_MILLISECONDS = 30_000
 
-/** Five sealed seconds on the device. It cannot open them again: it has only the public half of the key. */
-type KeptChunk = {
-	interviewId: string
-	number: number
-	startSeconds: number
-	seconds: number
-	sha256: string
-	sealed: Uint8Array<ArrayBuffer>
-}
-
-/** Where the recording of an interview stands on this device: when it began, and how many chunks it has made. */
-type KeptRecording = { interviewId: string; startedAt: number; count: number }
-
-interface Shelf extends DBSchema {
-	chunks: { key: [string, number]; value: KeptChunk; indexes: { interview: string } }
-	recordings: { key: string; value: KeptRecording }
-}
-
-const shelf = new Map<'open', Promise<IDBPDatabase<Shelf>>>()
-
-function openShelf() {
-	const open =
-		shelf.get('open') ??
-		openDB<Shelf>('lyhord-sound', 1, {
-			upgrade: (database) => {
-				database
-					.createObjectStore('chunks', { keyPath: ['interviewId', 'number'] })
-					.createIndex('interview', 'interviewId')
-				database.createObjectStore('recordings', { keyPath: 'interviewId' })
-			},
-		})
-	shelf.set('open', open)
-	return open
-}
-
-/** The recording of an interview on this device; begun at `now` (milliseconds) when there is none. */
-export async function beginRecording(interviewId: string, now: number): Promise<KeptRecording> {
-	const database = await openShelf()
-	const found = await database.get('recordings', interviewId)
-	if (found) return found
-	const begun = { interviewId, startedAt: now, count: 0 }
-	await database.put('recordings', begun)
-	return begun
-}
-
-/** The recording of an interview on this device, or undefined when none was made here. */
-export async function findRecordingHere(interviewId: string) {
-	return (await openShelf()).get('recordings', interviewId)
-}
-
-/**
- * Keep five seconds on the device before anything is sent: made a WAV, sealed to the interview's public key, and stored
- * with the next number in one transaction.
- */
-export async function keepChunk({
-	interviewId,
-	soundRecipient,
-	startSeconds,
-	samples,
-}: {
-	interviewId: string
-	soundRecipient: string
-	startSeconds: number
-	samples: Float32Array
-}) {
-	const encrypter = new Encrypter()
-	encrypter.addRecipient(soundRecipient)
-	const sealed = new Uint8Array(await encrypter.encrypt(wavOf(samples)))
-	const sha256 = hexOf(await crypto.subtle.digest('SHA-256', sealed))
-	const transaction = (await openShelf()).transaction(['chunks', 'recordings'], 'readwrite', { durability: 'strict' })
-	const recording = await transaction.objectStore('recordings').get(interviewId)
-	const number = recording?.count ?? 0
-	await transaction
-		.objectStore('chunks')
-		.put({ interviewId, number, startSeconds, seconds: samples.length / TARGET_RATE, sha256, sealed })
-	await transaction
-		.objectStore('recordings')
-		.put({ interviewId, startedAt: recording?.startedAt ?? 0, count: number + 1 })
-	await transaction.done
-}
-
-/** How many chunks of an interview the server has not confirmed. */
-export async function countChunks(interviewId: string) {
-	return (await openShelf()).countFromIndex('chunks', 'interview', interviewId)
-}
-
-/** What stands in the way: no network or server, a session that ran out, a full disk there, or a server that will not have it. */
-export type SoundTrouble = 'offline' | 'signedOut' | 'diskFull' | 'refused'
+/** What the server said of one chunk. `taken`: another device used the number; `next` is free. */
+type Said = { is: 'safe' } | { is: 'taken'; next: number } | { is: SoundTrouble }
 
 /** Send what waits, in order; a chunk is forgotten only when the server has said its very hash. */
 export async function sendChunks(interviewId: string, onSent: () => void): Promise<SoundTrouble | undefined> {
-	const database = await openShelf()
 	for (;;) {
-		const cursor = await database.transaction('chunks').store.index('interview').openCursor(interviewId)
-		if (!cursor) return undefined
-		const trouble = await sendChunk(cursor.value)
-		if (trouble) return trouble
-		await database.delete('chunks', [interviewId, cursor.value.number])
+		await storeHeld(interviewId)
+		const chunk = (await firstKept(interviewId)) ?? (await firstInMemory(interviewId))
+		if (!chunk) return undefined
+		const said = await sendChunk(chunk)
+		if (said.is === 'taken' && said.next > chunk.number) await moveChunks(interviewId, chunk.number, said.next)
+		else if (said.is === 'safe') await forgetSent(chunk)
+		else return said.is === 'taken' ? 'refused' : said.is
 		onSent()
 	}
 }
 
-async function sendChunk({
-	interviewId,
-	number,
-	startSeconds,
-	seconds,
-	sha256,
-	sealed,
-}: KeptChunk): Promise<SoundTrouble | undefined> {
+type Waiting = KeptChunk & { isInMemory?: boolean }
+
+/** The first chunk on the device that may be sent: those of a file that is still being read wait. */
+async function firstKept(interviewId: string): Promise<Waiting | undefined> {
+	const cursor = await (await openShelf()).transaction('chunks').store.index('interview').openCursor(interviewId)
+	const readyUntil = (await findRecordingHere(interviewId))?.importing?.count ?? Infinity
+	return cursor && cursor.value.number < readyUntil ? cursor.value : undefined
+}
+
+/** The device is full of other things: what is in memory is sent from there. */
+async function firstInMemory(interviewId: string): Promise<Waiting | undefined> {
+	const chunk = firstHeld(interviewId)
+	const recording = await findRecordingHere(interviewId)
+	if (!chunk || recording?.importing) return undefined
+	const startSeconds = Math.max(chunk.startSeconds, recording?.endSeconds ?? 0)
+	return { ...chunk, startSeconds, interviewId, number: recording?.count ?? 0, isInMemory: true }
+}
+
+async function forgetSent({ interviewId, number, startSeconds, seconds, isInMemory }: Waiting) {
+	if (!isInMemory) return (await openShelf()).delete('chunks', [interviewId, number])
+	dropFirstHeld(interviewId)
+	// Should not even this fit, the server says next time that the number is taken, and which one is free.
+	await changeRecordingHere(interviewId, { count: number + 1, endSeconds: startSeconds + seconds }).catch(() => {})
+}
+
+async function sendChunk({ interviewId, number, startSeconds, seconds, sha256, sealed }: KeptChunk): Promise<Said> {
 	try {
 		const answer = await fetch(`/interviews/${interviewId}/chunks/${number}`, {
 			method: 'PUT',
@@ -127,15 +68,21 @@ async function sendChunk({
 				'Lyhord-Seconds': String(seconds),
 			},
 		})
+		const said = (await answer.json().catch(() => ({}))) as { sha256?: string; next?: number }
+		if (answer.ok) return { is: said.sha256 === sha256 ? 'safe' : 'refused' }
 		// 410: the interview was erased, or its sound destroyed; the promise is kept here too.
-		if (answer.status === 410) return undefined
-		if (answer.ok) return ((await answer.json()) as { sha256?: string }).sha256 === sha256 ? undefined : 'refused'
-		if (answer.status === 401) return 'signedOut'
-		if (answer.status === 507) return 'diskFull'
-		return answer.status >= 500 ? 'offline' : 'refused'
+		if (answer.status === 410) return { is: 'safe' }
+		if (answer.status === 409 && said.next !== undefined) return { is: 'taken', next: said.next }
+		return { is: troubleOf(answer.status) }
 	} catch {
-		return 'offline'
+		return { is: 'offline' }
 	}
+}
+
+function troubleOf(status: number): SoundTrouble {
+	if (status === 401) return 'signedOut'
+	if (status === 507) return 'diskFull'
+	return status >= 500 ? 'serverTrouble' : 'refused'
 }
 
 /** What the server says when the device tells it that the recording is whole. */
@@ -149,37 +96,20 @@ export type Finished =
  */
 export async function finishRecording(interviewId: string, { isPartial }: { isPartial: boolean }): Promise<Finished> {
 	const recording = await findRecordingHere(interviewId)
-	if (!recording) return { isDone: true }
-	if (recording.count === 0) {
-		await forgetRecording(interviewId)
-		return { isDone: true }
-	}
-	try {
-		const answer = await fetch(`/interviews/${interviewId}/recording`, {
-			method: 'POST',
-			body: JSON.stringify({ count: recording.count, isPartial }),
-			headers: { 'Content-Type': 'application/json' },
-		})
-		if (answer.status === 409)
-			return { isDone: false, missing: ((await answer.json()) as { missing: number[] }).missing }
-		if (!answer.ok && answer.status !== 410)
-			return { isDone: false, trouble: answer.status === 401 ? 'signedOut' : 'offline' }
-	} catch {
-		return { isDone: false, trouble: 'offline' }
+	if (recording && recording.count > 0) {
+		try {
+			const answer = await fetch(`/interviews/${interviewId}/recording`, {
+				method: 'POST',
+				body: JSON.stringify({ count: recording.count, isPartial }),
+				headers: { 'Content-Type': 'application/json' },
+			})
+			if (answer.status === 409)
+				return { isDone: false, missing: ((await answer.json()) as { missing: number[] }).missing }
+			if (!answer.ok && answer.status !== 410) return { isDone: false, trouble: troubleOf(answer.status) }
+		} catch {
+			return { isDone: false, trouble: 'offline' }
+		}
 	}
 	await forgetRecording(interviewId)
 	return { isDone: true }
-}
-
-/** Forget everything of a recording on this device: when it is whole on the server, or the child said “radera allt”. */
-export async function forgetRecording(interviewId: string) {
-	const transaction = (await openShelf()).transaction(['chunks', 'recordings'], 'readwrite')
-	for (const key of await transaction.objectStore('chunks').index('interview').getAllKeys(interviewId))
-		await transaction.objectStore('chunks').delete(key)
-	await transaction.objectStore('recordings').delete(interviewId)
-	await transaction.done
-}
-
-function hexOf(bytes: ArrayBuffer) {
-	return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -7,6 +7,7 @@ import { parseGuide } from '#guides/parse-guide.ts'
 import { readMark } from '#transcripts/notes-of-marks.ts'
 import { Conversation } from './conversation.tsx'
 import { herInterview } from './her-interview.server.ts'
+import { soundThere } from './sound-there.server.ts'
 import { prepareFacts } from './prepare-facts.server.ts'
 import { screensOf } from './screens-of.ts'
 import type { Route } from './+types/conversation.route'
@@ -28,6 +29,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 	return {
 		interview: { id, wordsRecipient, soundRecipient },
 		isSoundPlanned: interview.isRecorded === true && consentToRecord === 'yes',
+		there: await soundThere({ unitId, interviewId: id }),
 		isReadable,
 		known: opened.flatMap((json) => readMark(json) ?? []),
 		screens: screensOf(guide),

@@ -10,6 +10,7 @@ import { ProgressDots } from './progress-dots.tsx'
 import { QuestionScreen } from './question-screen.tsx'
 import { RecorderBar } from './recorder-bar.tsx'
 import type { Screen } from './screens-of.ts'
+import type { SoundThere } from './sound-shelf.client.ts'
 import { StopDialog } from './stop-dialog.tsx'
 import { hasSound, useForgetting, useLeaving } from './use-ending.tsx'
 import { useMarks } from './use-marks.tsx'
@@ -20,6 +21,8 @@ export type ConversationProps = {
 	interview: { id: string; wordsRecipient: string; soundRecipient: string }
 	/** The interviewer chose sound and the guardians' consent is there; the child's own tick comes on top. */
 	isSoundPlanned: boolean
+	/** What the server already has of the sound; null when nothing. */
+	there: SoundThere | null
 	/** False while the unit's keys are away: earlier notes cannot be shown, new ones are kept. */
 	isReadable: boolean
 	known: readonly InterviewMark[]
@@ -32,6 +35,7 @@ export type ConversationProps = {
 export function Conversation({
 	interview,
 	isSoundPlanned,
+	there,
 	isReadable,
 	known,
 	screens,
@@ -104,6 +108,7 @@ export function Conversation({
 				<RecorderBar
 					interviewId={interview.id}
 					soundRecipient={interview.soundRecipient}
+					there={there}
 					mayRecord={mayRecord}
 					isPaused={state.isPaused}
 					isEnded={isOver}

@@ -5,6 +5,7 @@ import { removeInterviewContent } from '#db/interview-erasures.ts'
 import { findRecording } from '#db/recordings.ts'
 import { changeInterviewToEnded } from '#db/interviews.ts'
 import { herInterview } from './her-interview.server.ts'
+import { inTurn } from './in-turn.server.ts'
 import type { Route } from './+types/ending.route'
 
 const Yes = z.boolean().nullable()
@@ -25,7 +26,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 	if (interview.ending === 'erased') return new Response(null, { status: 204 })
 	try {
 		if (read.data.ending === 'erased')
-			await removeInterviewContent(db, { keys, recordings }, { ...scope, reason: 'childStopped' })
+			await inTurn(scope.interviewId, () =>
+				removeInterviewContent(db, { keys, recordings }, { ...scope, reason: 'childStopped' }),
+			)
 		else {
 			const isRecorded = read.data.isRecorded || (await findRecording(db, scope)) !== undefined
 			await changeInterviewToEnded(db, { ...scope, ...read.data, isRecorded })

@@ -1,19 +1,27 @@
 import { makeChunkCutter } from './cut-chunks.ts'
 import { makeResampler, TARGET_RATE } from './resample.ts'
+import { makeSilenceWatch } from './silence.ts'
 
-/** Blocks come hundreds of times a second; the meter moves ten times. */
+/** The meter moves ten times a second. */
 const LEVEL_SECONDS = 0.1
+/** Between two blocks of the audio thread lie some hundredths of a second; this long and the device was asleep. */
+const GAP_MILLISECONDS = 1_000
 
 export type Microphone = Awaited<ReturnType<typeof openMicrophone>>
 
 type Heard = {
 	/** Five seconds, or the shorter rest, with when it began: milliseconds of this device's clock. */
 	onChunk: (chunk: { samples: Float32Array; startedAt: number }) => void
-	/** How loud it is now, 0–1, some times a second: people must see that it hears. */
-	onLevel: (level: number) => void
+	/** How loud it is now, 0–1, some times a second, and whether nothing at all has been heard for long. */
+	onLevel: (level: number, isSilent: boolean) => void
 	/** The device stopped the sound (a locked phone, a call, a pulled-out microphone): a gap begins. */
 	onInterrupted: () => void
+	/** The device gives sound again by itself. */
+	onBack: () => void
 }
+
+/** What the worklet delivers: samples of the device's own rate, and when the last of them came (milliseconds). */
+type Block = { samples: Float32Array; at: number }
 
 /**
  * Open the device's microphone and hear until `close`. The device's own rate is kept and brought to 16 kHz here; nothing
@@ -21,73 +29,106 @@ type Heard = {
  *
  * @throws the browser's own error when the microphone is refused or missing.
  */
-export async function openMicrophone({ onChunk, onLevel, onInterrupted }: Heard) {
+export async function openMicrophone({ onChunk, onLevel, onInterrupted, onBack }: Heard) {
 	const stream = await navigator.mediaDevices.getUserMedia({
 		audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false, channelCount: 1 },
 	})
 	const context = new AudioContext()
 	await context.audioWorklet.addModule('/recorder-worklet.js')
-	const source = context.createMediaStreamSource(stream)
 	const node = new AudioWorkletNode(context, 'recorder', { numberOfOutputs: 0 })
-	const resampler = makeResampler(context.sampleRate)
-	const cutter = makeChunkCutter()
-	let startedAt = Date.now()
-	let given = 0
+	const run = makeRun(context.sampleRate, onChunk)
+	const meter = makeMeter(context.sampleRate, onLevel)
 	let isClosed = false
-	let heard = 0
-	let loudest = 0
+	let isInterrupted = false
 
-	function give(chunks: Float32Array[]) {
-		for (const samples of chunks) {
-			onChunk({ samples, startedAt: startedAt + (given / TARGET_RATE) * 1000 })
-			given += samples.length
-		}
-	}
-	function endRun() {
-		give(cutter.push(resampler.flush()))
-		give(cutter.flush())
-	}
 	function interrupted() {
-		if (isClosed) return
-		endRun()
-		startedAt = Date.now()
-		given = 0
+		if (isClosed || isInterrupted) return
+		isInterrupted = true
+		run.end()
 		onInterrupted()
 	}
+	function back() {
+		if (isClosed || !isInterrupted || context.state !== 'running') return
+		isInterrupted = false
+		onBack()
+	}
 
-	node.port.onmessage = ({ data }: MessageEvent<Float32Array>) => {
-		if (isClosed) return
-		loudest = Math.max(loudest, loudnessOf(data))
-		heard += data.length
-		if (heard >= context.sampleRate * LEVEL_SECONDS) {
-			onLevel(loudest)
-			loudest = heard = 0
-		}
-		give(cutter.push(resampler.push(data)))
+	node.port.onmessage = ({ data }: MessageEvent<Block>) => {
+		if (isClosed || isInterrupted) return
+		meter(data.samples)
+		run.push(data)
 	}
-	context.onstatechange = () => {
-		if (context.state !== 'running') interrupted()
+	context.onstatechange = () => (context.state === 'running' ? back() : interrupted())
+	for (const track of stream.getAudioTracks()) {
+		track.onended = interrupted
+		track.onmute = interrupted
+		track.onunmute = back
 	}
-	for (const track of stream.getAudioTracks()) track.onended = interrupted
-	source.connect(node)
+	context.createMediaStreamSource(stream).connect(node)
 	await context.resume()
-	startedAt = Date.now()
 
 	return {
 		/** After a gap: hear again, from now. @returns false when the microphone is gone and must be opened anew. */
 		goOn: async () => {
 			await context.resume()
-			startedAt = Date.now()
-			given = 0
-			return stream.getAudioTracks().every(({ readyState }) => readyState === 'live')
+			isInterrupted = false
+			return stream.getAudioTracks().every(({ readyState, muted }) => readyState === 'live' && !muted)
 		},
 		close: () => {
 			if (isClosed) return
-			endRun()
+			run.end()
 			isClosed = true
 			for (const track of stream.getTracks()) track.stop()
 			void context.close()
 		},
+	}
+}
+
+/** One unbroken run of sound after another: where the audio thread itself was asleep, a run ends and a gap is left. */
+function makeRun(rate: number, onChunk: Heard['onChunk']) {
+	const resampler = makeResampler(rate)
+	const cutter = makeChunkCutter()
+	let startedAt: number | undefined
+	let lastAt = 0
+	let given = 0
+
+	function give(chunks: Float32Array[]) {
+		for (const samples of chunks) {
+			onChunk({ samples, startedAt: (startedAt ?? 0) + (given / TARGET_RATE) * 1000 })
+			given += samples.length
+		}
+	}
+	function end() {
+		if (startedAt === undefined) return
+		give(cutter.push(resampler.flush()))
+		give(cutter.flush())
+		startedAt = undefined
+		given = 0
+	}
+	return {
+		push: ({ samples, at }: Block) => {
+			const milliseconds = (samples.length / rate) * 1000
+			if (startedAt !== undefined && at - lastAt - milliseconds > GAP_MILLISECONDS) end()
+			startedAt ??= at - milliseconds
+			lastAt = at
+			give(cutter.push(resampler.push(samples)))
+		},
+		end,
+	}
+}
+
+function makeMeter(rate: number, onLevel: Heard['onLevel']) {
+	const isSilentNow = makeSilenceWatch()
+	let heard = 0
+	let loudest = 0
+	let peak = 0
+	return (samples: Float32Array) => {
+		loudest = Math.max(loudest, loudnessOf(samples))
+		for (const sample of samples) peak = Math.max(peak, Math.abs(sample))
+		heard += samples.length
+		if (heard < rate * LEVEL_SECONDS) return
+		onLevel(loudest, isSilentNow(peak, heard / rate))
+		loudest = heard = peak = 0
 	}
 }
 

@@ -1,32 +1,18 @@
+import { openMicrophone, type Microphone } from './microphone.client.ts'
+import { beOnlyRecorder } from './one-recorder.client.ts'
+import { gapBetween, type RecorderState } from './recorder-state.ts'
 import {
 	beginRecording,
-	countChunks,
+	countHeld,
+	dropHalfImport,
 	findRecordingHere,
-	finishRecording,
 	forgetRecording,
 	keepChunk,
-	sendChunks,
-	type SoundTrouble,
-} from './chunk-queue.client.ts'
-import { openMicrophone, type Microphone } from './microphone.client.ts'
-
-const FIRST_WAIT_MILLISECONDS = 1_000
-const LONGEST_WAIT_MILLISECONDS = 30_000
-
-/** How it goes with the sound of one interview on this device. */
-export type RecorderState = {
-	phase: 'idle' | 'starting' | 'recording' | 'interrupted' | 'paused' | 'finishing' | 'done'
-	/** The microphone could not be opened, or the device cannot keep anything. */
-	problem?: 'refused' | 'noMicrophone' | 'notKept'
-	trouble?: SoundTrouble
-	unsent: number
-	missing: readonly number[]
-	seconds: number
-	/** The browser promised not to throw the sound away when the disk runs full; null until asked. */
-	isPersistent: boolean | null
-}
-
-export const FIRST_STATE: RecorderState = { phase: 'idle', unsent: 0, missing: [], seconds: 0, isPersistent: null }
+	sealChunk,
+	type SoundThere,
+} from './sound-shelf.client.ts'
+import { makeSoundSender } from './sound-sender.client.ts'
+import { holdScreen } from './wake-lock.client.ts'
 
 export type Recorder = ReturnType<typeof makeRecorder>
 
@@ -34,37 +20,50 @@ export type Recorder = ReturnType<typeof makeRecorder>
  * Record one interview on this device: chunks are kept here, sealed, before anything is sent, and sent again and again until
  * the server has each of them.
  *
+ * @param of.there  What the server already has of this interview's sound; null when nothing.
  * @param tell  Told what has changed. @param tellLevel  Told how loud it is, often.
  */
 export function makeRecorder(
-	{ interviewId, soundRecipient }: { interviewId: string; soundRecipient: string },
+	{ interviewId, soundRecipient, there }: { interviewId: string; soundRecipient: string; there: SoundThere | null },
 	tell: (change: Partial<RecorderState>) => void,
 	tellLevel: (level: number) => void,
 ) {
 	let microphone: Microphone | undefined
+	let only: { release: () => void } | undefined
+	let screen: ReturnType<typeof holdScreen> | undefined
 	let origin = 0
+	let endSeconds = 0
+	let gapSeconds = 0
 	let keeping: Promise<unknown> = Promise.resolve()
-	let isSending = false
-	let wait = FIRST_WAIT_MILLISECONDS
-	let timer: ReturnType<typeof setTimeout> | undefined
 	let wantsEnd = false
 	let isClosed = false
+	const sender = makeSoundSender(interviewId, tell, () => wantsEnd)
 
 	async function start() {
 		tell({ phase: 'starting', problem: undefined })
 		try {
+			only ??= await beOnlyRecorder(interviewId)
+			if (!only) return tell({ phase: 'idle', problem: 'otherTab' })
 			tell({ isPersistent: (await navigator.storage?.persist?.()) ?? false })
 			const opened = await openMicrophone({
 				onChunk: keep,
-				onLevel: tellLevel,
-				onInterrupted: () => tell({ phase: 'interrupted' }),
+				onLevel: (level, isSilent) => {
+					tellLevel(level)
+					tell({ isSilent })
+				},
+				onInterrupted: () => tell({ phase: 'interrupted', isSilent: false }),
+				onBack: () => tell({ phase: 'recording' }),
 			})
 			// The conversation may have ended while the browser asked: then nobody listens.
 			if (wantsEnd || isClosed) return opened.close()
 			microphone = opened
-			origin = (await beginRecording(interviewId, Date.now())).startedAt
+			const recording = await beginRecording(interviewId, Date.now(), there)
+			origin = recording.startedAt
+			endSeconds = Math.max(endSeconds, recording.endSeconds)
+			screen ??= holdScreen((isAwake) => tell({ isAwake }))
 			tell({ phase: 'recording' })
 		} catch (error) {
+			hush()
 			const name = error instanceof Error ? error.name : ''
 			tell({ phase: 'idle', problem: name === 'NotAllowedError' ? 'refused' : 'noMicrophone' })
 		}
@@ -72,81 +71,77 @@ export function makeRecorder(
 
 	function keep({ samples, startedAt }: { samples: Float32Array; startedAt: number }) {
 		const startSeconds = Math.max(0, (startedAt - origin) / 1000)
+		const sealing = sealChunk(soundRecipient, startSeconds, samples)
 		keeping = keeping
-			.then(() => keepChunk({ interviewId, soundRecipient, startSeconds, samples }))
-			.then(() => tell({ seconds: Math.round(startSeconds + samples.length / 16_000) }))
+			.then(async () => {
+				gapSeconds += gapBetween(endSeconds, startSeconds)
+				endSeconds = (await keepChunk(interviewId, await sealing)).endSeconds
+				tell({ seconds: Math.round(endSeconds), gapSeconds, problem: undefined })
+				await sender.count()
+			})
 			.catch(() => tell({ problem: 'notKept' }))
-		void keeping.then(send)
+		void keeping.then(sender.sendNow)
 	}
 
-	async function send(): Promise<void> {
-		if (isSending) return
-		isSending = true
-		clearTimeout(timer)
-		const count = async () => tell({ unsent: await countChunks(interviewId) })
-		const trouble = await sendChunks(interviewId, () => void count()).finally(() => (isSending = false))
-		const unsent = await countChunks(interviewId)
-		tell({ trouble, unsent })
-		wait = trouble ? Math.min(wait * 2, LONGEST_WAIT_MILLISECONDS) : FIRST_WAIT_MILLISECONDS
-		if (unsent > 0) timer = setTimeout(() => void send(), trouble ? wait : 0)
-		else if (wantsEnd) await finish(false)
+	/** Stop hearing; the last seconds are kept. */
+	function hush() {
+		microphone?.close()
+		microphone = undefined
+		screen?.release()
+		screen = undefined
+		only?.release()
+		only = undefined
 	}
 
-	async function finish(isPartial: boolean) {
-		const finished = await finishRecording(interviewId, { isPartial })
-		if (finished.isDone) return tell({ phase: 'done', missing: [], trouble: undefined })
-		if ('missing' in finished) return tell({ missing: finished.missing })
-		tell({ trouble: finished.trouble })
-		timer = setTimeout(() => void finish(isPartial), wait)
+	/** What is in memory only would be lost with the page: the browser asks before it closes it. */
+	function askBeforeLeaving(event: BeforeUnloadEvent) {
+		if (countHeld(interviewId) > 0) event.preventDefault()
 	}
-
-	const sendNow = () => void send()
-	addEventListener('online', sendNow)
+	addEventListener('beforeunload', askBeforeLeaving)
 
 	return {
 		start,
 		/** What an earlier visit to this page left on the device is sent at once. @returns whether there is anything. */
 		resume: async () => {
+			const mine = await beOnlyRecorder(interviewId)
+			if (mine) await dropHalfImport(interviewId).finally(mine.release)
 			const here = await findRecordingHere(interviewId)
-			if (here) void send()
+			if (here) sender.sendNow()
 			return here !== undefined
 		},
 		pause: () => {
-			microphone?.close()
-			microphone = undefined
-			tell({ phase: 'paused' })
+			hush()
+			tell({ phase: 'paused', isSilent: false })
 		},
 		/** After a locked phone or a call: hear again; the time between stays a gap. */
 		goOn: async () => {
 			if (microphone && (await microphone.goOn())) return tell({ phase: 'recording' })
-			microphone?.close()
+			hush()
 			await start()
 		},
 		/** The conversation is over: send the rest and tell the server that it is whole. */
 		end: async () => {
 			wantsEnd = true
-			microphone?.close()
-			microphone = undefined
-			if (!(await findRecordingHere(interviewId))) return tell({ phase: 'done' })
-			tell({ phase: 'finishing' })
+			hush()
+			if (!(await findRecordingHere(interviewId)) && countHeld(interviewId) === 0) return tell({ phase: 'done' })
+			tell({ phase: 'finishing', isSilent: false })
 			await keeping
-			await send()
+			await sender.send()
 		},
 		/** Finish without the chunks that are nowhere any more. */
-		endWithoutMissing: () => finish(true),
+		endWithoutMissing: () => sender.finish(true),
 		forget: async () => {
-			microphone?.close()
-			microphone = undefined
+			hush()
 			await keeping
 			await forgetRecording(interviewId)
 			tell({ phase: 'done' })
 		},
-		sendNow,
+		sendNow: sender.sendNow,
 		close: () => {
 			isClosed = true
-			microphone?.close()
-			clearTimeout(timer)
-			removeEventListener('online', sendNow)
+			hush()
+			sender.close()
+			removeEventListener('beforeunload', askBeforeLeaving)
 		},
 	}
 }

@@ -4,9 +4,10 @@ import { isStale } from '#db/client.ts'
 import { changeRecordingToComplete, findRecording, listChunks } from '#db/recordings.ts'
 import { herInterview } from './her-interview.server.ts'
 import { missingNumbers } from './missing-numbers.ts'
+import { MOST_CHUNKS } from './upload-limits.ts'
 import type { Route } from './+types/recording.route'
 
-const Whole = z.object({ count: z.number().int().min(1).max(20_000), isPartial: z.boolean() })
+const Whole = z.object({ count: z.number().int().min(1).max(MOST_CHUNKS), isPartial: z.boolean() })
 
 /** The device says that the recording is over: whole → complete, and a transcription waits; else the missing chunks are named. */
 export async function action({ request, context, params }: Route.ActionArgs) {

@@ -10,7 +10,16 @@ export function RestOfSound({ interviewId }: { interviewId: string }) {
 	)
 	if (!isInBrowser) return null
 	// Only sends: what lies here is sealed already, so no key is needed.
-	return <RecorderBar {...{ interviewId, onDone }} soundRecipient="" mayRecord={false} isPaused={false} isEnded />
+	return (
+		<RecorderBar
+			{...{ interviewId, onDone }}
+			soundRecipient=""
+			there={null}
+			mayRecord={false}
+			isPaused={false}
+			isEnded
+		/>
+	)
 }
 
 function onDone() {}

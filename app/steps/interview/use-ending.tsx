@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
-import { findRecordingHere, forgetRecording } from './chunk-queue.client.ts'
+import { findRecordingHere, forgetRecording } from './sound-shelf.client.ts'
 
 /** When the conversation is over and everything has arrived, the questions afterwards come by themselves. */
 export function useLeaving(interviewId: string, mayLeave: boolean) {

@@ -1,10 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
-import { FIRST_STATE, makeRecorder, type Recorder, type RecorderState } from './recorder.client.ts'
+import { makeRecorder, type Recorder } from './recorder.client.ts'
+import { FIRST_STATE, type RecorderState } from './recorder-state.ts'
+import type { SoundThere } from './sound-shelf.client.ts'
 
-type Props = { interviewId: string; soundRecipient: string; isPaused: boolean; isEnded: boolean; onDone: () => void }
+type Props = {
+	interviewId: string
+	soundRecipient: string
+	there: SoundThere | null
+	isPaused: boolean
+	isEnded: boolean
+	onDone: () => void
+}
 
 /** The recorder of this page: pauses and ends with the conversation, and goes on sending until everything has arrived. */
-export function useRecorder({ interviewId, soundRecipient, isPaused, isEnded, onDone }: Props) {
+export function useRecorder({ interviewId, soundRecipient, there, isPaused, isEnded, onDone }: Props) {
 	const [state, setState] = useState<RecorderState>(FIRST_STATE)
 	const [level, setLevel] = useState(0)
 	const [hasEarlier, setHasEarlier] = useState(false)
@@ -13,14 +22,14 @@ export function useRecorder({ interviewId, soundRecipient, isPaused, isEnded, on
 
 	useEffect(() => {
 		const made = makeRecorder(
-			{ interviewId, soundRecipient },
+			{ interviewId, soundRecipient, there },
 			(change) => setState((before) => ({ ...before, ...change })),
 			setLevel,
 		)
 		recorder.current = made
 		void made.resume().then(setHasEarlier)
 		return () => made.close()
-	}, [interviewId, soundRecipient])
+	}, [interviewId, soundRecipient, there])
 
 	useEffect(() => {
 		if (isPaused && (phase === 'recording' || phase === 'interrupted')) recorder.current?.pause()

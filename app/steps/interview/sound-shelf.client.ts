@@ -1,0 +1,200 @@
+import { Encrypter } from 'age-encryption'
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { wavOf } from '#transcripts/samples-of.ts'
+import { TARGET_RATE } from './resample.ts'
+
+/** Five sealed seconds. The device cannot open them again: it has only the public half of the key. */
+export type SealedChunk = { startSeconds: number; seconds: number; sha256: string; sealed: Uint8Array<ArrayBuffer> }
+export type KeptChunk = SealedChunk & { interviewId: string; number: number }
+
+/**
+ * Where the recording of an interview stands on this device: when it began (milliseconds), how many chunks it has made, and where
+ * the last one ends. `importing`: where it stood before a file that is not read to its end yet; the chunks after it wait.
+ */
+export type KeptRecording = {
+	interviewId: string
+	startedAt: number
+	count: number
+	endSeconds: number
+	importing?: { count: number; endSeconds: number } | undefined
+}
+
+/** What the server already has of this interview, from another device or an earlier visit. */
+export type SoundThere = { startedAt: number; next: number; endSeconds: number }
+
+interface Shelf extends DBSchema {
+	chunks: { key: [string, number]; value: KeptChunk; indexes: { interview: string } }
+	recordings: { key: string; value: KeptRecording }
+}
+
+const shelf = new Map<'open', Promise<IDBPDatabase<Shelf>>>()
+
+/** What did not fit on the device, in order: it lives in the memory of this page only, and is sent or stored as soon as it can be. */
+const held = new Map<string, SealedChunk[]>()
+
+export function openShelf() {
+	const open =
+		shelf.get('open') ??
+		openDB<Shelf>('lyhord-sound', 1, {
+			upgrade: (database) => {
+				database
+					.createObjectStore('chunks', { keyPath: ['interviewId', 'number'] })
+					.createIndex('interview', 'interviewId')
+				database.createObjectStore('recordings', { keyPath: 'interviewId' })
+			},
+		})
+	shelf.set('open', open)
+	return open
+}
+
+/** The recording of an interview on this device; begun at `now` (milliseconds) when there is none, after what is on the server. */
+export async function beginRecording(
+	interviewId: string,
+	now: number,
+	there: SoundThere | null,
+): Promise<KeptRecording> {
+	const database = await openShelf()
+	const found = await database.get('recordings', interviewId)
+	if (found) return found
+	const begun = {
+		interviewId,
+		startedAt: there ? Math.min(there.startedAt, now) : now,
+		count: there?.next ?? 0,
+		endSeconds: there?.endSeconds ?? 0,
+	}
+	await database.put('recordings', begun)
+	return begun
+}
+
+/** The recording of an interview on this device, or undefined when none was made here. */
+export async function findRecordingHere(interviewId: string) {
+	return (await openShelf()).get('recordings', interviewId)
+}
+
+/** Make five seconds a WAV and seal it to the interview's public key: from here on not even this device can hear it. */
+export async function sealChunk(
+	soundRecipient: string,
+	startSeconds: number,
+	samples: Float32Array,
+): Promise<SealedChunk> {
+	const encrypter = new Encrypter()
+	encrypter.addRecipient(soundRecipient)
+	const sealed = new Uint8Array(await encrypter.encrypt(wavOf(samples)))
+	const sha256 = hexOf(await crypto.subtle.digest('SHA-256', sealed))
+	return { startSeconds, seconds: samples.length / TARGET_RATE, sha256, sealed }
+}
+
+/**
+ * Keep a sealed chunk on the device before anything is sent, with the next number. Sound never runs backwards: where the clock of
+ * the device was moved, a chunk begins where the one before it ended. What does not fit is held in memory, after what already is.
+ *
+ * @returns Where it begins and ends, and how long nothing was recorded before it, in seconds.
+ */
+export async function keepChunk(interviewId: string, chunk: SealedChunk) {
+	const waiting = held.get(interviewId) ?? []
+	held.set(interviewId, [...waiting, chunk])
+	await storeHeld(interviewId)
+	const recording = await findRecordingHere(interviewId)
+	return { endSeconds: recording?.endSeconds ?? chunk.startSeconds + chunk.seconds }
+}
+
+/** How many chunks are in memory only, because the device is full. */
+export function countHeld(interviewId: string) {
+	return held.get(interviewId)?.length ?? 0
+}
+
+/** The first chunk that is in memory only. */
+export function firstHeld(interviewId: string) {
+	return held.get(interviewId)?.[0]
+}
+
+/** The first chunk in memory is safe elsewhere. */
+export function dropFirstHeld(interviewId: string) {
+	held.set(interviewId, (held.get(interviewId) ?? []).slice(1))
+}
+
+/** Put what is in memory on the device, in order, as far as it fits. */
+export async function storeHeld(interviewId: string) {
+	for (let chunk = firstHeld(interviewId); chunk; chunk = firstHeld(interviewId)) {
+		try {
+			await storeChunk(interviewId, chunk)
+		} catch (error) {
+			if (error instanceof DOMException && error.name === 'QuotaExceededError') return
+			throw error
+		}
+		dropFirstHeld(interviewId)
+	}
+}
+
+async function storeChunk(interviewId: string, chunk: SealedChunk) {
+	const transaction = (await openShelf()).transaction(['chunks', 'recordings'], 'readwrite', { durability: 'strict' })
+	const written = (async () => {
+		const recording = await transaction.objectStore('recordings').get(interviewId)
+		const { count, endSeconds } = recording ?? { count: 0, endSeconds: 0 }
+		const startSeconds = Math.max(chunk.startSeconds, endSeconds)
+		await transaction.objectStore('chunks').put({ ...chunk, startSeconds, interviewId, number: count })
+		const after = { count: count + 1, endSeconds: startSeconds + chunk.seconds }
+		await transaction.objectStore('recordings').put({ ...(recording ?? { interviewId, startedAt: 0 }), ...after })
+	})()
+	// A full device may say so only when the transaction ends.
+	await Promise.all([written, transaction.done])
+}
+
+/** How many chunks of an interview the server has not confirmed. */
+export async function countChunks(interviewId: string) {
+	return countHeld(interviewId) + (await (await openShelf()).countFromIndex('chunks', 'interview', interviewId))
+}
+
+/** Another device took these numbers: what waits here from `from` on gets the numbers from `next` on, in the same order. */
+export async function moveChunks(interviewId: string, from: number, next: number) {
+	const transaction = (await openShelf()).transaction(['chunks', 'recordings'], 'readwrite')
+	const kept = await transaction
+		.objectStore('chunks')
+		.getAll(IDBKeyRange.bound([interviewId, from], [interviewId, Infinity]))
+	for (const chunk of kept.toReversed()) {
+		await transaction.objectStore('chunks').delete([interviewId, chunk.number])
+		await transaction.objectStore('chunks').put({ ...chunk, number: chunk.number + next - from })
+	}
+	const recording = await transaction.objectStore('recordings').get(interviewId)
+	const by = next - from
+	const importing = recording?.importing && { ...recording.importing, count: recording.importing.count + by }
+	if (recording)
+		await transaction.objectStore('recordings').put({ ...recording, count: recording.count + by, importing })
+	await transaction.done
+}
+
+/** Change what is noted about the recording of an interview on this device. */
+export async function changeRecordingHere(interviewId: string, change: Partial<KeptRecording>) {
+	const recording = await findRecordingHere(interviewId)
+	if (recording) await (await openShelf()).put('recordings', { ...recording, ...change })
+}
+
+/** A file begins to be read, or has been read to its end: from then on its chunks may be sent. */
+export async function markImport(interviewId: string, isReading: boolean) {
+	const { count = 0, endSeconds = 0 } = (await findRecordingHere(interviewId)) ?? {}
+	await changeRecordingHere(interviewId, { importing: isReading ? { count, endSeconds } : undefined })
+}
+
+/** A file was not read to its end (cancelled, broken, the page died): nothing of it is kept, and all is as it was before. */
+export async function dropHalfImport(interviewId: string) {
+	const recording = await findRecordingHere(interviewId)
+	if (!recording?.importing) return
+	const { count, endSeconds } = recording.importing
+	held.delete(interviewId)
+	await (await openShelf()).delete('chunks', IDBKeyRange.bound([interviewId, count], [interviewId, Infinity]))
+	if (count === 0) await (await openShelf()).delete('recordings', interviewId)
+	else await changeRecordingHere(interviewId, { count, endSeconds, importing: undefined })
+}
+
+/** Forget everything of a recording on this device: when it is whole on the server, or the child said “radera allt”. */
+export async function forgetRecording(interviewId: string) {
+	held.delete(interviewId)
+	const transaction = (await openShelf()).transaction(['chunks', 'recordings'], 'readwrite')
+	await transaction.objectStore('chunks').delete(IDBKeyRange.bound([interviewId, 0], [interviewId, Infinity]))
+	await transaction.objectStore('recordings').delete(interviewId)
+	await transaction.done
+}
+
+function hexOf(bytes: ArrayBuffer) {
+	return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,205 @@
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findInterview } from '#db/interviews.ts'
+import { listChunks, findRecording } from '#db/recordings.ts'
+import { makeUploadRig, sealTo, sha256Of, type RigInterview, type UploadRig } from '#tests/fixtures/upload-rig.ts'
+
+const DISK_CALLS_OF_A_CHUNK = 6 // open, write, force out, move into place; open the folder, force it out
+const ORDERS_TRIED = 8
+
+let rig: UploadRig
+let server: Awaited<ReturnType<UploadRig['start']>>
+let nth = 0
+beforeAll(async () => {
+	rig = await makeUploadRig(20)
+	server = await rig.start()
+})
+afterAll(() => rig.close())
+
+test('whatever order chunks come in, however often, the recording is whole and in order, or the missing ones are named (R3)', async () => {
+	const orders = fc.record({
+		came: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 12 }),
+		count: fc.constant(6),
+	})
+	await fc.assert(
+		fc.asyncProperty(orders, async ({ came, count }) => {
+			const interview = nextInterview()
+			const sealed = await sealedChunks(interview, count)
+			for (const number of came) {
+				const { status, body } = await rig.send(interview, { number, sealed: sealed[number]! })
+				expect([status, body.sha256]).toEqual([200, sha256Of(sealed[number]!)])
+			}
+			const missing = [0, 1, 2, 3, 4, 5].filter((number) => !came.includes(number))
+			const finished = await finish(interview, count)
+			expect(finished.status).toBe(missing.length > 0 ? 409 : 204)
+			if (missing.length > 0) expect(await finished.json()).toMatchObject({ missing })
+			const kept = await listChunks(rig.db, interview)
+			expect(kept.map(({ number }) => number)).toEqual([...new Set(came)].sort())
+			for (const { number } of kept)
+				expect(readFileSync(fileOf(interview, number))).toEqual(Buffer.from(sealed[number]!))
+		}),
+		{ numRuns: ORDERS_TRIED, examples: [[{ came: [5, 4, 3, 2, 1, 0, 0, 5], count: 6 }]] },
+	)
+})
+
+test('a number that holds other sound is not written over, and the device is told which number is free', async () => {
+	const interview = nextInterview()
+	const [first, second] = await sealedChunks(interview, 2)
+	await rig.send(interview, { number: 0, sealed: first! })
+	const { status, body } = await rig.send(interview, { number: 0, sealed: second! })
+	expect([status, body]).toEqual([409, { code: 'chunk.number-taken', next: 1 }])
+	expect(readFileSync(fileOf(interview, 0))).toEqual(Buffer.from(first!))
+})
+
+test.each([
+	['EIO', 503, 'chunk.disk-broken'],
+	['ENOSPC', 507, 'chunk.disk-full'],
+] as const)(
+	'whichever call to the disk fails with %s, the chunk is not called safe, and is when sent again (R5, R7)',
+	async (code, status, says) => {
+		const interview = nextInterview()
+		const sealed = await sealedChunks(interview, DISK_CALLS_OF_A_CHUNK + 2)
+		await rig.send(interview, { number: 0, sealed: sealed[0]! })
+		for (let call = 1; call <= DISK_CALLS_OF_A_CHUNK; call += 1) {
+			await server.order({ fail: { code, call } })
+			const failed = await rig.send(interview, { number: call, sealed: sealed[call]! })
+			expect([failed.status, failed.body.code], `call ${call}`).toEqual([status, says])
+			expect((await listChunks(rig.db, interview)).map(({ number }) => number)).not.toContain(call)
+			const again = await rig.send(interview, { number: call, sealed: sealed[call]! })
+			expect(again.body.sha256).toBe(sha256Of(sealed[call]!))
+		}
+		await server.order({ fail: { code, call: DISK_CALLS_OF_A_CHUNK + 1 } })
+		const last = await rig.send(interview, { number: DISK_CALLS_OF_A_CHUNK + 1, sealed: sealed.at(-1)! })
+		expect(last.status, 'there is no further call that could fail').toBe(200)
+		await server.order({ fail: { code, call: 0 } })
+		expect(readdirSync(folderOf(interview)).filter((name) => name.endsWith('.part'))).toEqual([])
+	},
+)
+
+test('a full database takes no chunk, says so, lets everything be read, and goes on when there is room (R5)', async () => {
+	const interview = nextInterview()
+	const sealed = await sealedChunks(interview, 1)
+	await server.order({ pages: 1 })
+	let number = 0
+	let answer = await rig.send(interview, { number, sealed: sealed[0]! })
+	while (answer.status === 200 && number < 500)
+		answer = await rig.send(interview, { number: ++number, sealed: sealed[0]! })
+	expect([answer.status, answer.body.code]).toEqual([507, 'chunk.disk-full'])
+	expect(await listChunks(rig.db, interview)).toHaveLength(number)
+	expect((await rig.send(interview, { number: 0, sealed: sealed[0]! })).status).toBe(number > 0 ? 200 : 507)
+	await server.order({ pages: null })
+	expect((await rig.send(interview, { number, sealed: sealed[0]! })).status).toBe(200)
+	expect(await listChunks(rig.db, interview)).toHaveLength(number + 1)
+})
+
+test('sound larger than five seconds is cut off at the limit, whatever is said about its size (S14)', async () => {
+	const interview = nextInterview()
+	const huge = open(interview, 0, { 'Content-Length': '1000000000000' })
+	huge.flushHeaders()
+	expect(await statusOf(huge)).toBe(413)
+
+	const endless = open(interview, 0, { 'Transfer-Encoding': 'chunked' })
+	let sent = 0
+	const pour = () => {
+		while (!endless.destroyed && sent < 100_000_000 && endless.write(Buffer.alloc(65_536))) sent += 65_536
+	}
+	endless.on('drain', pour)
+	pour()
+	expect([413, 0]).toContain(await statusOf(endless))
+	endless.destroy()
+	expect(sent).toBeLessThan(64_000_000)
+
+	const liar = open(interview, 0, { 'Content-Length': '10' })
+	liar.end(Buffer.alloc(10))
+	expect(await statusOf(liar)).toBe(200) // ten bytes it said and ten it sent: sealed or not is told only by whoever has the key
+	expect((await listChunks(rig.db, interview)).map(({ sizeBytes }) => sizeBytes)).toEqual([10])
+})
+
+test('chunks of nothing, chunks beyond the longest recording, and bodies that never come stop nobody else (S14)', async () => {
+	const interview = nextInterview()
+	const [sealed] = await sealedChunks(interview, 1)
+	expect((await rig.send(interview, { number: 0, sealed: new Uint8Array() })).status).toBe(422)
+	expect((await rig.send(interview, { number: 5_000, sealed: sealed! })).status).toBe(422)
+	expect((await rig.send(interview, { number: 0, sealed: sealed!, seconds: 3_600 })).status).toBe(422)
+	const stalled = Array.from({ length: 50 }, (_, number) => {
+		const one = open(interview, number, { 'Content-Length': '160244' })
+		one.on('error', () => {})
+		one.write(Buffer.alloc(100))
+		return one
+	})
+	expect((await rig.send(interview, { number: 0, sealed: sealed! })).status).toBe(200)
+	for (const one of stalled) one.destroy()
+	expect(await listChunks(rig.db, interview)).toHaveLength(1)
+})
+
+test('“radera allt” takes rows, files and keys, also from a chunk that was on its way', async () => {
+	const interview = nextInterview()
+	const { interviewId } = interview
+	const [first, second] = await sealedChunks(interview, 2)
+	await rig.send(interview, { number: 0, sealed: first! })
+	const onItsWay = open(interview, 1, { 'Content-Length': String(second!.length) })
+	onItsWay.write(second!.slice(0, 1_000))
+	const erased = await fetch(`${rig.origin}/interviews/${interviewId}/ending`, {
+		...{ method: 'PUT', body: JSON.stringify({ ending: 'erased' }) },
+		headers: { Cookie: rig.cookie(), Origin: rig.origin, 'Content-Type': 'application/json' },
+	})
+	expect(erased.status).toBe(204)
+	onItsWay.end(second!.slice(1_000))
+	expect(await statusOf(onItsWay)).toBe(410)
+	expect((await rig.send(interview, { number: 0, sealed: first! })).status).toBe(410)
+
+	expect(existsSync(folderOf(interview))).toBe(false)
+	expect(await listChunks(rig.db, interview)).toEqual([])
+	expect(await findRecording(rig.db, interview)).toBeUndefined()
+	expect([rig.keys.has('sound', interviewId), rig.keys.has('words', interviewId)]).toEqual([false, false])
+	expect(await findInterview(rig.db, interview)).toMatchObject({ ending: 'erased', mayRecord: null })
+})
+
+function nextInterview() {
+	const interview = rig.interviews[nth++]
+	if (!interview) throw new Error('The rig has too few interviews.')
+	return interview
+}
+
+function sealedChunks({ soundRecipient }: RigInterview, count: number) {
+	return Promise.all(
+		Array.from({ length: count }, (_, number) => sealTo(soundRecipient, new Uint8Array(1_000).fill(number))),
+	)
+}
+
+function finish({ interviewId }: RigInterview, count: number) {
+	return fetch(`${rig.origin}/interviews/${interviewId}/recording`, {
+		...{ method: 'POST', body: JSON.stringify({ count, isPartial: false }) },
+		headers: { Cookie: rig.cookie(), Origin: rig.origin, 'Content-Type': 'application/json' },
+	})
+}
+
+/** An upload in the test's own hands. */
+function open({ interviewId }: RigInterview, number: number, headers: Record<string, string>) {
+	const facts = { 'Lyhord-Start-Seconds': '0', 'Lyhord-Seconds': '5' }
+	return httpRequest(`${rig.origin}/interviews/${interviewId}/chunks/${number}`, {
+		method: 'PUT',
+		headers: { Cookie: rig.cookie(), Origin: rig.origin, ...facts, ...headers },
+	})
+}
+
+/** What the server answered; 0 when it hung up. */
+async function statusOf(request: ClientRequest) {
+	const answered = once(request, 'response') as Promise<[IncomingMessage]>
+	return answered.then(
+		([response]) => response.resume().statusCode ?? 0,
+		() => 0,
+	)
+}
+
+function folderOf({ interviewId }: RigInterview) {
+	return join(rig.folder, 'data', 'recordings', interviewId)
+}
+
+function fileOf(interview: RigInterview, number: number) {
+	return join(folderOf(interview), `${number}.age`)
+}
