@@ -15,11 +15,13 @@ export async function loader({ context }: Route.LoaderArgs) {
 	const person = requirePerson(context)
 	const facts = await readYearFacts(person)
 	const roles = ROLES.filter((role) => person.roles.includes(role))
+	// The committee is shown nothing but approved reports, not even how far a round has come.
+	const mayFollow = roles.some((role) => role !== 'committee')
 	return {
 		firstName: person.name.split(' ')[0] ?? person.name,
 		things: roles.map((role) => ({ role, thing: nextThing(role, facts) })),
 		year: facts.round?.year ?? facts.latestReport?.year,
-		step: stepOfYear(facts),
+		step: mayFollow ? stepOfYear(facts) : undefined,
 	}
 }
 

@@ -59,6 +59,7 @@ export async function readReport(
 		area,
 	}: { roundId: string; seminarId: string; interviewId: string; year: number; area: string },
 ) {
+	await expect(siv.getByText('Så långt har omgången')).toHaveCount(0)
 	await siv.getByRole('link', { name: 'Rapporter' }).first().click()
 	await siv.getByRole('link', { name: `Årsrapport ${year}` }).click()
 	await expect(siv).toHaveURL(`${server.origin}/reports/${roundId}`)
