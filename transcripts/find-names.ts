@@ -114,11 +114,12 @@ function joined(text: string, names: readonly Word[]) {
 	const people: { from: number; to: number; key: string; role: ReplacementRole | undefined }[] = []
 	for (const name of names) {
 		const last = people.at(-1)
-		if (last && text.slice(last.to, name.from) === ' ' && !/s$/u.test(text.slice(last.from, last.to))) last.to = name.to
+		const to = name.to - genitiveOf(name.text).length
+		if (last && text.slice(last.to, name.from) === ' ') last.to = to
 		else
 			people.push({
 				from: name.from,
-				to: name.to,
+				to,
 				key: keyOf(name.text),
 				role: roleBefore(name.before) ?? roleBehind(name.behind),
 			})
@@ -126,10 +127,18 @@ function joined(text: string, names: readonly Word[]) {
 	return people
 }
 
+/** The first name in small letters; “Lars” is Lars, “Stinas” is Stina. */
 function keyOf(name: string) {
 	const small = name.toLowerCase()
-	const stem = small.replace(/['’]?s$/u, '')
-	return FIRST_NAMES.has(small) && !FIRST_NAMES.has(stem) ? small : stem
+	return small.slice(0, small.length - genitiveOf(name).length)
+}
+
+/** The “s” of the genitive, which stays behind the role: “Stinas” becomes “(kompis)s”. Empty where the name ends in s itself. */
+function genitiveOf(name: string) {
+	const small = name.toLowerCase()
+	const [ending = ''] = /['’]?s$/u.exec(small) ?? []
+	const isWhole = FIRST_NAMES.has(small) || LAST_NAMES.has(small)
+	return !isWhole && isListed(small.slice(0, small.length - ending.length)) ? ending : ''
 }
 
 function roleBefore(before: string) {

@@ -43,7 +43,8 @@ function isCovered({ mark, utterance, details }: Marked) {
 	const spans = details.map((detail) => spanOf(detail, utterance.text))
 	return [...utterance.text.slice(mark.from, mark.to)].every((letter, index) => {
 		const at = mark.from + index
-		return THIN.test(letter) || spans.some(({ from, to }) => from <= at && at < to)
+		const isGenitive = letter === 's' && at === mark.to - 1
+		return THIN.test(letter) || isGenitive || spans.some(({ from, to }) => from <= at && at < to)
 	})
 }
 

@@ -86,11 +86,11 @@ test('who somebody is stands instead of the name, wherever the same person is na
 	])
 })
 
-test('a genitive is the same person, a first and a last name are one', () => {
+test('a genitive is the same person and keeps its s, a first and a last name are one', () => {
 	const details = findPersonalDetails(['Min kompis Stina Bergdal sa det.', 'Det var Stinas mamma.'])
 	expect(details.map(({ text, role }) => [text, role])).toEqual([
 		['Stina Bergdal', 'friend'],
-		['Stinas', 'friend'],
+		['Stina', 'friend'],
 	])
 })
 
