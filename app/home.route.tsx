@@ -8,7 +8,11 @@ import { useText } from './i18n/text.ts'
 import { nextThing, type NextThing } from './next-thing.ts'
 import './steps/round/round.css'
 import { YearInFourSteps } from './steps/round/year-in-four-steps.tsx'
+import { WorriesOnHome } from './worries-on-home.tsx'
+import { PromisesOnHome } from './promises-on-home.tsx'
+import { readOpenPromises, readWorries } from './home-waits.server.ts'
 import { Page } from './ui/page.tsx'
+import { useEveryMinute } from './ui/use-every-minute.tsx'
 import { readYearFacts } from './year-facts.server.ts'
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -22,14 +26,19 @@ export async function loader({ context }: Route.LoaderArgs) {
 		things: roles.map((role) => ({ role, thing: nextThing(role, facts) })),
 		year: facts.round?.year ?? facts.latestReport?.year,
 		step: mayFollow ? stepOfYear(facts) : undefined,
+		worries: await readWorries(person),
+		promises: await readOpenPromises(person),
 	}
 }
 
 /** One clear next thing for each of a person's roles, and where the year is. */
-export default function Home({ loaderData: { firstName, things, year, step } }: Route.ComponentProps) {
+export default function Home({ loaderData: { firstName, things, year, step, worries, promises } }: Route.ComponentProps) {
 	const t = useText()
+	useEveryMinute()
 	return (
 		<Page heading={t.home.heading(firstName)} lead={things.length > 1 ? t.home.leadOfMany : t.home.lead}>
+			<WorriesOnHome worries={worries} />
+			<PromisesOnHome promises={promises} />
 			{things.map(({ role, thing }, index) => (
 				<Next key={role} role={role} thing={thing} isFirst={index === 0} showsRole={things.length > 1} />
 			))}

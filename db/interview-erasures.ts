@@ -80,6 +80,8 @@ export function erasedAt(at: Date) {
 		isRecorded: null,
 		withInterpreter: null,
 		guardianPresent: null,
+		withSigns: null,
+		isCounted: false,
 	}
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { atomically, type Db } from './client.ts'
 import type { KeyStore } from './keys.ts'
 import { interviewMarks, interviews } from './schema.ts'
@@ -12,6 +12,17 @@ export async function saveMark(
 	mark: { id: string; interviewId: string; sealedMark: Buffer; receivedAt: Date },
 ) {
 	await atomically(db, [db.insert(interviewMarks).values(mark).onConflictDoNothing()])
+}
+
+/** Take a mark away for good: a note that was taken back, a name the child did not want kept. */
+export async function removeMark(db: Db, { unitId, interviewId, markId }: Scope & { markId: string }) {
+	const ofUnit = db
+		.select({ id: interviews.id })
+		.from(interviews)
+		.where(and(eq(interviews.unitId, unitId), eq(interviews.id, interviewId)))
+	await atomically(db, [
+		db.delete(interviewMarks).where(and(eq(interviewMarks.id, markId), inArray(interviewMarks.interviewId, ofUnit))),
+	])
 }
 
 /**

@@ -1,6 +1,8 @@
 import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
+import { savePromises, type NewPromise } from './interview-promises.ts'
+import { saveOutcomes, type QuestionOutcome } from './question-outcomes.ts'
 import { interviews, reflections, rounds, workGroups } from './schema.ts'
 
 export type Interview = typeof interviews.$inferSelect
@@ -109,36 +111,49 @@ export async function changeInterviewYes(db: Db, { yes, ...scope }: HerScope & {
 	])
 }
 
+type Ended = {
+	ending: 'complete' | 'partial'
+	yes: ChildsYes
+	isRecorded: boolean
+	/** What became of each question asked; the rest were not asked. */
+	outcomes: Readonly<Record<string, QuestionOutcome>>
+	/** Whether it counts as an interview (X6). */
+	isCounted: boolean
+}
+
 /**
  * The conversation is over and what was said is kept. Sent twice is as once.
  *
  * @throws `isStale` when it never started, was erased, or is not hers.
  */
-export async function changeInterviewToEnded(
-	db: Db,
-	end: HerScope & Act & { ending: 'complete' | 'partial'; yes: ChildsYes; isRecorded: boolean },
-) {
-	const { unitId, interviewId, ending, yes, isRecorded, by, at } = end
+export async function changeInterviewToEnded(db: Db, end: HerScope & Act & Ended) {
+	const { unitId, interviewId, ending, yes, isRecorded, outcomes, isCounted, by, at } = end
 	const isNotErased = or(isNull(interviews.ending), ne(interviews.ending, 'erased'))
 	await atomically(db, [
 		db
 			.update(interviews)
-			.set({ ending, ...yes, isRecorded, endedAt: sql`coalesce(ended_at, ${at.getTime()})` })
+			.set({ ending, ...yes, isRecorded, isCounted, endedAt: sql`coalesce(ended_at, ${at.getTime()})` })
 			.where(and(isHers(end), isNotNull(interviews.startedAt), isNotErased)),
 		mustHaveChanged(db),
+		...saveOutcomes(db, interviewId, outcomes),
 		auditEvent({ unitId, by, did: `interview.${ending}`, to: interviewId, at }),
 	])
 }
 
 /** Who was there, as the interviewer says afterwards. With it the interview is closed. */
-export type WhoWasThere = { withInterpreter: boolean; guardianPresent: boolean }
+export type WhoWasThere = { withInterpreter: boolean; guardianPresent: boolean; withSigns: boolean }
 
 export type Reflection = Pick<typeof reflections.$inferInsert, 'sealedAnswers' | 'feltWorry' | 'feedbackChannel'>
 
-/** Keep the interviewer's own reflection, apart from the child's words, and close the interview. Again = corrected. */
+/** Keep the interviewer's own reflection, apart from the child's words, with what she promised, and close the interview. Again = corrected. */
 export async function saveReflection(
 	db: Db,
-	{ reflection, who, ...scope }: HerScope & Act & { reflection: Reflection; who: WhoWasThere },
+	{
+		reflection,
+		who,
+		promises,
+		...scope
+	}: HerScope & Act & { reflection: Reflection; who: WhoWasThere; promises: readonly NewPromise[] },
 ) {
 	const { unitId, interviewId, by, at } = scope
 	const row = { ...reflection, by, at }
@@ -152,6 +167,7 @@ export async function saveReflection(
 			.insert(reflections)
 			.values({ interviewId, ...row })
 			.onConflictDoUpdate({ target: reflections.interviewId, set: row }),
+		...savePromises(db, scope, promises),
 		auditEvent({ unitId, by, did: 'interview.reflected', to: interviewId, at }),
 	])
 }

@@ -93,7 +93,11 @@ async function readGroups(db: Db, { unitId }: Scope, year: number) {
 
 async function readInterviews(db: Db, keys: KeyStore, scope: Scope): Promise<ArchivedInterview[]> {
 	const isOurs = and(eq(interviews.unitId, scope.unitId), eq(interviews.roundId, scope.roundId))
-	const isHeld = and(isNotNull(interviews.endedAt), or(isNull(interviews.ending), ne(interviews.ending, 'erased')))
+	const isHeld = and(
+		isNotNull(interviews.endedAt),
+		or(isNull(interviews.ending), ne(interviews.ending, 'erased')),
+		eq(interviews.isCounted, true),
+	)
 	const rows = await db
 		.select({ interview: interviews, approvedAt: transcriptApprovals.at, importedAt: rounds.importedAt })
 		.from(interviews)

@@ -40,6 +40,7 @@ async function countInterviewers(db: Db, { unitId, roundId }: Scope) {
 		eq(interviews.roundId, roundId),
 		isNotNull(interviews.endedAt),
 		or(isNull(interviews.ending), ne(interviews.ending, 'erased')),
+		eq(interviews.isCounted, true),
 	)
 	const [done] = await db
 		.select({ people: countDistinct(interviews.interviewerId) })

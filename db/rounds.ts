@@ -96,7 +96,12 @@ export async function countRoundProgress(db: Db, { unitId, roundId }: Scope) {
 		.leftJoin(frameLocks, eq(frameLocks.roundId, rounds.id))
 		.leftJoin(draws, eq(draws.roundId, rounds.id))
 		.where(isOurs)
-	const isEnded = and(eq(interviews.unitId, unitId), eq(interviews.roundId, roundId), isNotNull(interviews.endedAt))
+	const isEnded = and(
+		eq(interviews.unitId, unitId),
+		eq(interviews.roundId, roundId),
+		isNotNull(interviews.endedAt),
+		eq(interviews.isCounted, true),
+	)
 	const [held] = await db.select({ count: count() }).from(interviews).where(isEnded)
 	const [approved] = await db
 		.select({ count: count() })

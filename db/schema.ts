@@ -678,6 +678,10 @@ export const interviews = sqliteTable(
 		isRecorded: flag(),
 		withInterpreter: flag(),
 		guardianPresent: flag(),
+		/** In sign language, or shown and drawn rather than spoken (X12): then there is no sound. */
+		withSigns: flag(),
+		/** Whether it counts as an interview: one that was broken off does when at least one topic was answered (X6). */
+		isCounted: flag().notNull().default(true),
 		/** The child's own ticks in the conversation; null until asked. */
 		mayRecord: flag(),
 		mayQuote: flag(),
@@ -734,7 +738,48 @@ export const safetyReminders = sqliteTable('safety_reminders', {
 	raisedAt: instant().notNull(),
 	handedOverAt: instant(),
 	handedOverBy: text(),
+	/** A worry report was made, or somebody else took over making it. */
+	handedOverHow: text({ enum: ['reported', 'handedOver'] }),
+	/** Whom it was reported or handed over to, as the interviewer calls it: a function or a colleague, never the child. */
+	handedOverTo: text(),
+	/** Until the mentor has decided, nothing of the interview is read in a seminar. */
+	decision: text({ enum: ['mayBeUsed', 'staysOut'] }),
+	decidedBy: text(),
+	decidedAt: instant(),
 })
+
+/** What became of each question that was asked: no words. A question without a row was not asked (X6). */
+export const questionOutcomes = sqliteTable(
+	'question_outcomes',
+	{
+		interviewId: text()
+			.notNull()
+			.references(() => interviews.id),
+		questionId: text().notNull(),
+		outcome: text({ enum: ['asked', 'answered', 'skipped', 'didNotKnow'] }).notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.interviewId, table.questionId] })],
+)
+
+/** What the interviewer promised the child to do after the conversation (X8, X16, X17, X23, X25): that, not what was said. */
+export const interviewPromises = sqliteTable(
+	'interview_promises',
+	{
+		interviewId: text()
+			.notNull()
+			.references(() => interviews.id),
+		kind: text({
+			enum: ['feedback', 'complaint', 'lexSarah', 'tellWantsInformation', 'passOnWish', 'followUpCall', 'hear', 'read'],
+		}).notNull(),
+		unitId: text().notNull(),
+		dueOn: text(),
+		by: text().notNull(),
+		at: instant().notNull(),
+		keptBy: text(),
+		keptAt: instant(),
+	},
+	(table) => [primaryKey({ columns: [table.interviewId, table.kind] })],
+)
 
 export const recordings = sqliteTable('recordings', {
 	interviewId: text()

@@ -28,7 +28,7 @@ export type SeminarInterview = {
 	/** She handles, co-handles or has handled the child. */
 	isHandledByMember: boolean
 	hasSteppedAside: boolean
-	/** “Oro” was pressed and not handed over yet (X7): the interview waits. */
+	/** “Oro” was pressed and the mentor has not decided that the words may be used (X7): the interview waits. */
 	hasOpenReminder: boolean
 }
 
@@ -101,7 +101,8 @@ async function interviewsSteppedAside(db: Db, { roundId, memberId }: { roundId: 
 
 async function interviewsWithOpenReminder(db: Db, unitId: string) {
 	const { interviewId } = safetyReminders
-	const isOpen = and(eq(safetyReminders.unitId, unitId), isNull(safetyReminders.handedOverAt))
+	const isUndecided = or(isNull(safetyReminders.decision), ne(safetyReminders.decision, 'mayBeUsed'))
+	const isOpen = and(eq(safetyReminders.unitId, unitId), isUndecided)
 	const rows = await db.select({ interviewId }).from(safetyReminders).where(isOpen)
 	return new Set(rows.map((row) => row.interviewId))
 }

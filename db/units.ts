@@ -28,3 +28,14 @@ export async function saveUnit(db: Db, { at, ...unit }: NewUnit, withIt: readonl
 		auditEvent({ unitId: unit.id, by: 'first-run', did: 'unit.made', to: unit.id, at }),
 	])
 }
+
+/** The number to ring when a child is in danger (X7); null takes it away. */
+export async function changeDutyPhone(
+	db: Db,
+	{ unitId, dutyPhone, by, at }: { unitId: string; dutyPhone: string | null; by: string; at: Date },
+) {
+	await atomically(db, [
+		db.update(units).set({ dutyPhone }).where(eq(units.id, unitId)),
+		auditEvent({ unitId, by, did: 'unit.dutyPhone', to: unitId, at }),
+	])
+}

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 
 const Base = { id: z.string().min(1).max(64), at: z.iso.datetime() }
+/** What changes how a conversation is held and read (X11, X12, X15). */
+export const CIRCUMSTANCES = ['interpreter', 'guardian', 'signs'] as const
+export type Circumstance = (typeof CIRCUMSTANCES)[number]
+
 const QuestionId = z.string().min(1).max(64)
 
 /** One act on the screen of a conversation, as the device seals and sends it. Written once, never changed. */
 const Mark = z.discriminatedUnion('kind', [
 	z.object({ ...Base, kind: z.literal('ticked'), checkId: z.string().max(64), isYes: z.boolean() }),
 	z.object({ ...Base, kind: z.literal('asked'), questionId: QuestionId }),
+	z.object({ ...Base, kind: z.literal('answered'), questionId: QuestionId }),
 	z.object({ ...Base, kind: z.literal('skipped'), questionId: QuestionId }),
 	z.object({ ...Base, kind: z.literal('didNotKnow'), questionId: QuestionId }),
 	z.object({
@@ -14,8 +19,28 @@ const Mark = z.discriminatedUnion('kind', [
 		kind: z.literal('showed'),
 		questionId: QuestionId,
 		aid: z.string().max(40),
-		value: z.string().max(80),
+		/** A key; empty when the child took it back. */
+		value: z.string().max(120),
+		/** The same in Swedish, as the child saw it: what stands in the transcript. */
+		words: z.string().max(300).optional(),
 	}),
+	/** People on a network map or events on a timeline. `names` only with the child's yes; else the numbers alone. */
+	z.object({
+		...Base,
+		kind: z.literal('placed'),
+		questionId: QuestionId,
+		aid: z.string().max(40),
+		counts: z.record(z.string().max(20), z.number().int().min(0).max(99)),
+		names: z
+			.array(z.object({ field: z.string().max(20), name: z.string().max(40) }))
+			.max(60)
+			.optional(),
+		words: z.string().max(4000),
+	}),
+	/** A moment to come back to. */
+	z.object({ ...Base, kind: z.literal('marked'), questionId: QuestionId }),
+	/** Who or what is with them, as it is said on the screen: an interpreter, a parent, signs or pictures instead of speech. */
+	z.object({ ...Base, kind: z.literal('present'), who: z.enum(CIRCUMSTANCES), isYes: z.boolean() }),
 	z.object({
 		...Base,
 		kind: z.literal('noted'),
@@ -48,7 +73,9 @@ export function marksInOrder(marks: readonly InterviewMark[]): InterviewMark[] {
 
 /**
  * The notes of a conversation as turns (R-29): before the first note on a question stands the question itself, as the
- * interviewer's words. Notes that were taken back are left out; questions without a note are too.
+ * interviewer's words. What a child showed on a picture or placed on a map stands in brackets, as it was in the end: a
+ * child who points and draws has said something too (X12). Notes that were taken back are left out; questions without
+ * anything are too.
  *
  * @param questions  Of the guide that was used, id and the words said aloud (with the fallback for the handler's name).
  */
@@ -57,18 +84,31 @@ export function turnsFromMarks(
 	questions: readonly { id: string; text: string }[],
 ): NotedTurn[] {
 	const inOrder = marksInOrder(marks)
-	const takenBack = new Set(inOrder.flatMap((mark) => (mark.kind === 'tookBack' ? [mark.noteId] : [])))
 	const turns: NotedTurn[] = []
-	for (const mark of inOrder) {
-		if (mark.kind !== 'noted' || takenBack.has(mark.id)) continue
-		const { questionId, text, isVerbatim } = mark
+	for (const said of saidIn(inOrder)) {
+		const { questionId } = said
 		if (turns.at(-1)?.questionId !== questionId) {
 			const question = questions.find(({ id }) => id === questionId)
 			if (question) turns.push({ speaker: 'interviewer', questionId, text: question.text, isVerbatim: false })
 		}
-		turns.push({ speaker: 'child', questionId, text, isVerbatim })
+		turns.push({ speaker: 'child', ...said })
 	}
 	return turns
+}
+
+/** What was said, written or shown, in order: of pictures and maps only how they stood in the end. */
+function saidIn(inOrder: readonly InterviewMark[]) {
+	const takenBack = new Set(inOrder.flatMap((mark) => (mark.kind === 'tookBack' ? [mark.noteId] : [])))
+	const last = new Map<string, string>()
+	for (const mark of inOrder) if ('aid' in mark) last.set(`${mark.questionId} ${mark.aid}`, mark.id)
+	return inOrder.flatMap((mark) => {
+		if (mark.kind === 'noted' && !takenBack.has(mark.id)) {
+			const { questionId, text, isVerbatim } = mark
+			return [{ questionId, text, isVerbatim }]
+		}
+		if (!('aid' in mark) || !mark.words || last.get(`${mark.questionId} ${mark.aid}`) !== mark.id) return []
+		return [{ questionId: mark.questionId, text: `(${mark.words})`, isVerbatim: false }]
+	})
 }
 
 function compare(a: string, b: string) {

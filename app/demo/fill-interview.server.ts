@@ -30,10 +30,14 @@ export async function fillInterview(kit: DemoKit, { assignmentId, story }: { ass
 	await noteStory(kit, interviewId, story)
 
 	const yes = { mayRecord: false, mayQuote: true, wantsToRead: null }
-	await changeInterviewToEnded(db, { ...scope, ending: 'complete', yes, isRecorded: false })
+	const outcomes = Object.fromEntries(
+		story.turns.flatMap(({ questionId }) => (questionId ? [[questionId, 'answered' as const]] : [])),
+	)
+	await changeInterviewToEnded(db, { ...scope, ending: 'complete', yes, isRecorded: false, outcomes, isCounted: true })
 	const sealedAnswers = await sealWords(keys, interviewId, JSON.stringify(REFLECTION))
 	const reflection = { sealedAnswers, feltWorry: false, feedbackChannel: 'letter' as const }
-	await saveReflection(db, { ...scope, reflection, who: { withInterpreter: false, guardianPresent: false } })
+	const who = { withInterpreter: false, guardianPresent: false, withSigns: false }
+	await saveReflection(db, { ...scope, reflection, who, promises: [] })
 	return interviewId
 }
 

@@ -1,14 +1,20 @@
 import type { Db } from '#db/client.ts'
 import type { KeyStore } from '#db/keys.ts'
 import { findUserOfMember, saveMember } from '#db/members.ts'
-import { findUnit, saveUnit } from '#db/units.ts'
+import { changeDutyPhone, findUnit, saveUnit } from '#db/units.ts'
 import type { DemoKit, DemoMember } from './demo-kit.server.ts'
 import { DEMO_PEOPLE, DEMO_PEOPLE_BEGAN_ON, DEMO_UNIT, demoMemberId, type DemoPersonKey } from './demo-people.ts'
+
+/** A number that nobody has. */
+const DEMO_DUTY_PHONE = '000-00 00 00'
 
 /** Make the demo's unit, its master key and its invented people, where they are not there yet. */
 export async function fillPeople({ db, keys, now }: { db: Db; keys: KeyStore; now: Date }): Promise<DemoKit['people']> {
 	if (!keys.hasMaster()) await keys.createMasterKey()
-	if (!(await findUnit(db, DEMO_UNIT.id))) await saveUnit(db, { ...DEMO_UNIT, at: now })
+	if (!(await findUnit(db, DEMO_UNIT.id))) {
+		await saveUnit(db, { ...DEMO_UNIT, at: now })
+		await changeDutyPhone(db, { unitId: DEMO_UNIT.id, dutyPhone: DEMO_DUTY_PHONE, by: 'demo', at: now })
+	}
 	const people: [string, DemoMember][] = []
 	for (const [key, { name, signature, roles }] of Object.entries(DEMO_PEOPLE)) {
 		const member = { id: demoMemberId(key), unitId: DEMO_UNIT.id, name, signature }

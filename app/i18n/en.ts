@@ -12,6 +12,9 @@ import { report } from './en/report.ts'
 import { committee } from './en/committee.ts'
 import { followUp } from './en/follow-up.ts'
 import { ui } from './en/ui.ts'
+import { worry } from './en/worry.ts'
+import { afterwards } from './en/afterwards.ts'
+import { conversation } from './en/conversation.ts'
 
 /** Every word on screen, in English. */
 export const en = {
@@ -28,4 +31,7 @@ export const en = {
 	committee,
 	followUp,
 	ui,
+	worry,
+	afterwards,
+	conversation,
 } satisfies Text

@@ -11,6 +11,9 @@ import { report } from './sv/report.ts'
 import { committee } from './sv/committee.ts'
 import { followUp } from './sv/follow-up.ts'
 import { ui } from './sv/ui.ts'
+import { worry } from './sv/worry.ts'
+import { afterwards } from './sv/afterwards.ts'
+import { conversation } from './sv/conversation.ts'
 
 /** Every word on screen, in Swedish. One file per step; `en.ts` must have the same shape. */
 export const sv = {
@@ -27,4 +30,7 @@ export const sv = {
 	committee,
 	followUp,
 	ui,
+	worry,
+	afterwards,
+	conversation,
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Encrypter } from 'age-encryption'
 import { findErasure, removeInterviewContent } from '#db/interview-erasures.ts'
-import { listMarks, saveMark } from '#db/interview-marks.ts'
+import { listMarks, removeMark, saveMark } from '#db/interview-marks.ts'
 import {
 	changeInterviewToEnded,
 	changeInterviewToStarted,
@@ -12,14 +12,16 @@ import {
 	saveInterview,
 	saveReflection,
 } from '#db/interviews.ts'
+import { changePromiseToKept, listOpenPromises, listPromises } from '#db/interview-promises.ts'
+import { findOutcomes } from '#db/question-outcomes.ts'
 import { isConflict, isStale } from '#db/client.ts'
 import { KeyDestroyed } from '#db/keys.ts'
 import { guideVersions, rounds, workGroups } from '#db/schema.ts'
 import { openWords, sealWords } from '#db/seal.ts'
-import { changeSafetyRemindersToHandedOver, listSafetyReminders, saveSafetyReminder } from '#db/safety-reminders.ts'
 import { makeTestUnit, NOW, type TestUnit } from '../fixtures/test-unit.ts'
 
 const YES = { mayRecord: false, mayQuote: true, wantsToRead: null }
+const NO_QUESTIONS = { outcomes: {}, isCounted: true }
 let unit: TestUnit
 let nth = 0
 
@@ -161,19 +163,32 @@ test('the child’s own ticks stand from when they were made, and cannot change 
 	await start('ticked')
 	await changeInterviewYes(unit.db, { ...karins('ticked'), yes: YES })
 	expect(await findInterview(unit.db, karins('ticked'))).toMatchObject(YES)
-	await changeInterviewToEnded(unit.db, { ...karins('ticked'), ending: 'complete', yes: YES, isRecorded: false })
+	await changeInterviewToEnded(unit.db, {
+		...karins('ticked'),
+		ending: 'complete',
+		yes: YES,
+		isRecorded: false,
+		...NO_QUESTIONS,
+	})
 	await expect(changeInterviewYes(unit.db, { ...karins('ticked'), yes: YES })).rejects.toSatisfy(isStale)
 })
 
 test('afterwards the reflection is kept apart and sealed, and the interview is closed', async () => {
 	await start('reflected')
-	await changeInterviewToEnded(unit.db, { ...karins('reflected'), ending: 'partial', yes: YES, isRecorded: false })
+	await changeInterviewToEnded(unit.db, {
+		...karins('reflected'),
+		ending: 'partial',
+		yes: YES,
+		isRecorded: false,
+		...NO_QUESTIONS,
+	})
 	const sealedAnswers = await sealWords(unit.keys, 'reflected', 'lugnt')
 	const reflection = { sealedAnswers, feltWorry: false, feedbackChannel: 'letter' as const }
 	await saveReflection(unit.db, {
 		...karins('reflected'),
 		reflection,
-		who: { withInterpreter: true, guardianPresent: false },
+		who: { withInterpreter: true, guardianPresent: false, withSigns: false },
+		promises: [],
 	})
 	const kept = await findReflection(unit.db, karins('reflected'))
 	expect(await openWords(unit.keys, 'reflected', kept!.sealedAnswers)).toBe('lugnt')
@@ -204,15 +219,60 @@ test('“Radera allt” destroys the keys and every word, and leaves a receipt',
 		ending: 'complete',
 		yes: YES,
 		isRecorded: false,
+		...NO_QUESTIONS,
 	})
 	await expect(ending).rejects.toSatisfy(isStale)
 })
 
-test('“Oro” is remembered until somebody has taken over, and says nothing of what was said', async () => {
-	await start('worried')
-	await saveSafetyReminder(unit.db, { ...karins('worried'), id: 'oro-1' })
-	await saveSafetyReminder(unit.db, { ...karins('worried'), id: 'oro-1' })
-	expect(await listSafetyReminders(unit.db, karins('worried'))).toEqual([{ raisedAt: NOW, handedOverAt: null }])
-	await changeSafetyRemindersToHandedOver(unit.db, karins('worried'))
-	expect(await listSafetyReminders(unit.db, karins('worried'))).toEqual([{ raisedAt: NOW, handedOverAt: NOW }])
+test('what became of each question is kept as it was last said, and goes when everything is erased', async () => {
+	await start('asked')
+	const end = { ...karins('asked'), ending: 'partial' as const, yes: YES, isRecorded: false }
+	await changeInterviewToEnded(unit.db, { ...end, outcomes: { k1: 'asked', k2: 'skipped' }, isCounted: false })
+	await changeInterviewToEnded(unit.db, { ...end, outcomes: { k1: 'answered' }, isCounted: true })
+	expect(await findOutcomes(unit.db, karins('asked'))).toEqual({ k1: 'answered' })
+	expect(await findOutcomes(unit.db, { unitId: 'another unit', interviewId: 'asked' })).toEqual({})
+	await removeInterviewContent(unit.db, unit, { ...karins('asked'), reason: 'childStopped' })
+	expect(await findOutcomes(unit.db, karins('asked'))).toEqual({})
+})
+
+test('a promise to the child stays until it is kept, and answering again changes only what is still open', async () => {
+	await start('promised')
+	await changeInterviewToEnded(unit.db, {
+		...karins('promised'),
+		ending: 'complete',
+		yes: YES,
+		isRecorded: false,
+		...NO_QUESTIONS,
+	})
+	const sealedAnswers = await sealWords(unit.keys, 'promised', '{}')
+	const afterwards = {
+		...karins('promised'),
+		reflection: { sealedAnswers, feltWorry: false, feedbackChannel: 'none' as const },
+		who: { withInterpreter: false, guardianPresent: false, withSigns: false },
+	}
+	const call = { kind: 'followUpCall' as const, dueOn: '2026-11-27' }
+	await saveReflection(unit.db, { ...afterwards, promises: [call, { kind: 'passOnWish', dueOn: null }] })
+	await changePromiseToKept(unit.db, { ...karins('promised'), kind: 'passOnWish' })
+	await saveReflection(unit.db, { ...afterwards, promises: [{ ...call, dueOn: '2026-11-28' }] })
+	expect(await listPromises(unit.db, karins('promised'))).toEqual([
+		{ kind: 'followUpCall', dueOn: '2026-11-28', keptAt: null },
+		{ kind: 'passOnWish', dueOn: null, keptAt: NOW },
+	])
+	const ahmeds = { ...karins('promised'), interviewerId: unit.people.ahmed.id }
+	expect(await listPromises(unit.db, ahmeds)).toEqual([])
+	await expect(changePromiseToKept(unit.db, { ...ahmeds, kind: 'followUpCall' })).rejects.toSatisfy(isStale)
+	expect(await listOpenPromises(unit.db, karins('promised'))).toEqual([
+		{ interviewId: 'promised', kind: 'followUpCall', dueOn: '2026-11-28' },
+	])
+})
+
+test('a note that was taken back is gone from the server too, and only there where it belongs', async () => {
+	await start('taken-back')
+	const mark = { id: 'mark-9', interviewId: 'taken-back', receivedAt: NOW }
+	await saveMark(unit.db, { ...mark, sealedMark: await sealedMark('taken-back', '{"kind":"paused"}') })
+	await removeMark(unit.db, { ...karins('taken-back'), unitId: 'another unit', markId: 'mark-9' })
+	await removeMark(unit.db, { ...karins('asked'), markId: 'mark-9' })
+	expect(await listMarks(unit.db, unit.keys, karins('taken-back'))).toHaveLength(1)
+	await removeMark(unit.db, { ...karins('taken-back'), markId: 'mark-9' })
+	expect(await listMarks(unit.db, unit.keys, karins('taken-back'))).toEqual([])
 })

@@ -11,6 +11,7 @@ import {
 	saveSeminarMember,
 	saveStepAside,
 } from '#db/seminars.ts'
+import { changeReminderDecision, changeReminderToHandedOver } from '#db/safety-reminders.ts'
 import { safetyReminders, signatureAnswers } from '#db/schema.ts'
 import { listThemes, saveStartingThemes, STARTING_CODE_FRAME } from '#db/themes.ts'
 import { interviewIdOf, makeSeminarRound } from '#tests/fixtures/seminar-round.ts'
@@ -102,7 +103,7 @@ test('stepping aside holds for that member and that interview only', async () =>
 	expect(await asideFor('ahmed')).toEqual([false, false])
 })
 
-test('an interview with a worry that is not handed over waits', async () => {
+test('an interview with a worry waits until the mentor has decided that it may be read', async () => {
 	const reminder = {
 		id: 'w1',
 		interviewId: interviewIdOf('bilal'),
@@ -111,6 +112,16 @@ test('an interview with a worry that is not handed over waits', async () => {
 		raisedAt: NOW,
 	}
 	await unit.db.insert(safetyReminders).values(reminder)
-	const interviews = await listSeminarInterviews(unit.db, { ...scope, memberId: unit.people.maj.id })
-	expect(interviews.map(({ hasOpenReminder }) => hasOpenReminder)).toEqual([false, true])
+	const waits = async () =>
+		(await listSeminarInterviews(unit.db, { ...scope, memberId: unit.people.maj.id })).map(
+			({ hasOpenReminder }) => hasOpenReminder,
+		)
+	expect(await waits()).toEqual([false, true])
+	const act = { unitId: scope.unitId, reminderId: 'w1', by: unit.people.maj.id, at: NOW }
+	await changeReminderToHandedOver(unit.db, { ...act, how: 'reported', to: 'mottagningen' })
+	expect(await waits()).toEqual([false, true])
+	await changeReminderDecision(unit.db, { ...act, decision: 'staysOut' })
+	expect(await waits()).toEqual([false, true])
+	await changeReminderDecision(unit.db, { ...act, decision: 'mayBeUsed' })
+	expect(await waits()).toEqual([false, false])
 })

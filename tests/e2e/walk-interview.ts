@@ -23,7 +23,7 @@ export async function holdInterview(karin: Page) {
 	await karin.getByRole('button', { name: 'Pausa' }).click()
 	await expect(karin.getByRole('heading', { name: 'Paus' })).toBeVisible()
 	await karin.getByRole('button', { name: 'Fortsätt' }).first().click()
-	await karin.getByRole('button', { name: 'Hoppa över' }).click()
+	await karin.getByRole('button', { name: 'Ville inte svara' }).click()
 	await karin.getByLabel('Anteckning').fill('Hon sa att papper hjälper.')
 	await karin.getByRole('button', { name: 'Spara anteckningen' }).click()
 	const next = karin.getByRole('button', { name: 'Nästa' })

@@ -35,3 +35,19 @@ test('a mark is read as it was sealed, and what is no mark is left alone', () =>
 	expect(readMark(JSON.stringify(mark))).toEqual(mark)
 	expect(readMark('{"kind":"something newer","id":"a","at":"2026-03-03T09:00:00Z"}')).toBeUndefined()
 })
+
+test('what a child showed or placed stands in brackets as it was in the end, and what was taken back does not', () => {
+	const base = { questionId: 'k1' }
+	const at = (second: number) => new Date(Date.UTC(2026, 2, 3, 9, 1, second)).toISOString()
+	const marks: InterviewMark[] = [
+		{ ...base, id: 's1', at: at(0), kind: 'showed', aid: 'nallekort', value: 'sad', words: 'Visar: Ledsen' },
+		{ ...base, id: 's2', at: at(1), kind: 'showed', aid: 'nallekort', value: 'calm', words: 'Visar: Lugn' },
+		{ ...base, id: 'p1', at: at(2), kind: 'placed', aid: 'natverkskarta', counts: { family: 2 }, words: 'Familj: 2' },
+		{ id: 's3', at: at(3), kind: 'showed', questionId: 'd1', aid: 'skala10', value: '7', words: 'Visar: 7' },
+		{ id: 's4', at: at(4), kind: 'showed', questionId: 'd1', aid: 'skala10', value: '', words: '' },
+	]
+	expect(turnsFromMarks(marks, []).map(({ text, isVerbatim }) => [text, isVerbatim])).toEqual([
+		['(Visar: Lugn)', false],
+		['(Familj: 2)', false],
+	])
+})

@@ -1,31 +1,44 @@
 import {
 	Button,
 	Checkbox,
+	Field,
 	Fieldset,
+	Label,
 	Paragraph,
 	Radio,
 	Textarea,
-	Field,
-	Label,
+	Textfield,
 	ValidationMessage,
 } from '@digdir/designsystemet-react'
 import { Form } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
-import { FEEDBACK_CHANNELS, type ReflectionAnswers } from './read-afterwards.ts'
+import {
+	COMPLAINT_ROUTES,
+	FEEDBACK_CHANNELS,
+	PROMISES,
+	type PromiseKind,
+	type ReflectionAnswers,
+} from './read-afterwards.ts'
 
 type Facts = {
-	interview: { withInterpreter: boolean | null; guardianPresent: boolean | null }
+	who: { withInterpreter: boolean; guardianPresent: boolean; withSigns: boolean }
 	answers: ReflectionAnswers
 	feltWorry: boolean | null
 	feedbackChannel: string | null
+	wantsToRead: boolean
+	promises: readonly { kind: PromiseKind; dueOn: string | null }[]
+	interview: { isClosed: boolean }
 }
 
-type Mistake = 'interview.worry-unanswered' | 'interview.no-channel' | 'interview.already-approved'
+type Mistake =
+	'interview.worry-unanswered' | 'interview.no-channel' | 'interview.not-a-day' | 'interview.already-approved'
+
+const WHO = ['withInterpreter', 'guardianPresent', 'withSigns'] as const
 
 /** The questions after the conversation, as one form. */
 export function AfterwardsForm({ facts, error }: { facts: Facts; error?: Mistake }) {
 	const t = useText()
-	const { interview, answers, feltWorry, feedbackChannel } = facts
+	const { who, answers, feltWorry, feedbackChannel } = facts
 	return (
 		<Form method="post" className="ui-stack">
 			<Fieldset>
@@ -37,18 +50,16 @@ export function AfterwardsForm({ facts, error }: { facts: Facts; error?: Mistake
 			</Fieldset>
 			<Fieldset>
 				<Fieldset.Legend>{t.interview.whoWasThere}</Fieldset.Legend>
-				<Checkbox
-					name="withInterpreter"
-					value="yes"
-					label={t.interview.withInterpreter}
-					defaultChecked={interview.withInterpreter === true}
-				/>
-				<Checkbox
-					name="guardianPresent"
-					value="yes"
-					label={t.interview.guardianPresent}
-					defaultChecked={interview.guardianPresent === true}
-				/>
+				{WHO.map((name) => (
+					<Checkbox
+						key={name}
+						name={name}
+						value="yes"
+						label={t.afterwards.who[name]}
+						description={t.afterwards.whoLead[name]}
+						defaultChecked={who[name]}
+					/>
+				))}
 			</Fieldset>
 			<Fieldset>
 				<Fieldset.Legend>{t.interview.feedback}</Fieldset.Legend>
@@ -64,6 +75,7 @@ export function AfterwardsForm({ facts, error }: { facts: Facts; error?: Mistake
 				))}
 				<Wrong code="interview.no-channel" error={error} />
 			</Fieldset>
+			<Promised facts={facts} error={error} />
 			<Paragraph>{t.interview.reflectionLead}</Paragraph>
 			{(['went', 'surprised', 'take'] as const).map((name) => (
 				<Field key={name}>
@@ -78,7 +90,53 @@ export function AfterwardsForm({ facts, error }: { facts: Facts; error?: Mistake
 	)
 }
 
-function Wrong({ code, error }: { code: Mistake; error?: Mistake }) {
+/** What the child asked for, or what she should be asked before they part. Only that, never what was said. */
+function Promised({ facts: { promises, wantsToRead, interview }, error }: { facts: Facts; error?: Mistake }) {
+	const t = useText()
+	const has = (kind: PromiseKind) => promises.some((promise) => promise.kind === kind)
+	const route = COMPLAINT_ROUTES.find(has) ?? 'none'
+	return (
+		<>
+			<Fieldset>
+				<Fieldset.Legend>{t.afterwards.askChild}</Fieldset.Legend>
+				<Fieldset.Description>{t.afterwards.askChildLead}</Fieldset.Description>
+				{PROMISES.map((kind) => (
+					<Checkbox
+						key={kind}
+						name={kind}
+						value="yes"
+						label={t.afterwards.asks[kind]}
+						description={t.afterwards.asksLead[kind]}
+						defaultChecked={has(kind) || (kind === 'read' && wantsToRead && !interview.isClosed)}
+					/>
+				))}
+			</Fieldset>
+			<Textfield
+				type="date"
+				name="followUpCallOn"
+				label={t.afterwards.followUpCall}
+				description={t.afterwards.followUpCallLead}
+				defaultValue={promises.find(({ kind }) => kind === 'followUpCall')?.dueOn ?? ''}
+				error={error === 'interview.not-a-day' ? t.afterwards.errors[error] : undefined}
+			/>
+			<Fieldset>
+				<Fieldset.Legend>{t.afterwards.complaint}</Fieldset.Legend>
+				<Fieldset.Description>{t.afterwards.complaintLead}</Fieldset.Description>
+				{(['none', ...COMPLAINT_ROUTES] as const).map((one) => (
+					<Radio
+						key={one}
+						name="complaint"
+						value={one}
+						label={t.afterwards.complaints[one]}
+						defaultChecked={route === one}
+					/>
+				))}
+			</Fieldset>
+		</>
+	)
+}
+
+function Wrong({ code, error }: { code: 'interview.worry-unanswered' | 'interview.no-channel'; error?: Mistake }) {
 	const t = useText()
 	return code === error ? <ValidationMessage role="alert">{t.interview.errors[code]}</ValidationMessage> : null
 }

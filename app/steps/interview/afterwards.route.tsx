@@ -1,52 +1,68 @@
 import { Alert, Button, Paragraph } from '@digdir/designsystemet-react'
 import { data, Link, redirect } from 'react-router'
 import { db, keys, recordings } from '#app/db.server.ts'
-import { useLocale, useText } from '#app/i18n/text.ts'
+import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
+import { isStale } from '#db/client.ts'
 import { InterviewApproved, findErasure, removeInterviewContent } from '#db/interview-erasures.ts'
+import { changePromiseToKept, listPromises } from '#db/interview-promises.ts'
 import { findReflection, saveReflection } from '#db/interviews.ts'
+import { findOutcomes } from '#db/question-outcomes.ts'
 import { findRecording } from '#db/recordings.ts'
-import { sealWords, openWords } from '#db/seal.ts'
-import { changeSafetyRemindersToHandedOver, listSafetyReminders, saveSafetyReminder } from '#db/safety-reminders.ts'
+import { listSafetyReminders, saveSafetyReminder } from '#db/safety-reminders.ts'
+import { openWords, sealWords } from '#db/seal.ts'
 import { AfterwardsForm } from './afterwards-form.tsx'
+import { tallyOf } from './count-answers.ts'
 import { EraseAll } from './erase-all.tsx'
+import { Erased } from './erased.tsx'
+import { guideOfInterview } from './guide-of-interview.server.ts'
 import { herInterview } from './her-interview.server.ts'
+import { HowItWent } from './how-it-went.tsx'
 import { OpenWorry } from './open-worry.tsx'
 import { inTurn } from './in-turn.server.ts'
-import { NO_ANSWERS, readAfterwards, type ReflectionAnswers } from './read-afterwards.ts'
+import { Promises } from './promises.tsx'
+import { NO_ANSWERS, readAfterwards, readPromiseKind, type ReflectionAnswers } from './read-afterwards.ts'
 import { RestOfSound } from './rest-of-sound.tsx'
 import { SoundElsewhere } from './sound-elsewhere.tsx'
-import { useForgetting } from './use-ending.tsx'
+import { whatTheScreenKnows } from './what-the-screen-knows.server.ts'
 import type { Route } from './+types/afterwards.route'
 import './interview.css'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
 	const { interview, scope } = await herInterview({ context, params })
 	if (!interview.endedAt) throw redirect(`/interviews/${interview.id}`)
+	const isErased = interview.ending === 'erased'
 	const reminders = await listSafetyReminders(db, scope)
-	const kept = interview.ending === 'erased' ? undefined : await findReflection(db, scope)
+	const kept = isErased ? undefined : await findReflection(db, scope)
 	const answers = kept && !keys.isLocked() ? await openWords(keys, interview.id, kept.sealedAnswers) : undefined
-	const { id, ending, withInterpreter, guardianPresent, closedAt } = interview
+	const { id, ending, isCounted, withInterpreter, guardianPresent, withSigns, wantsToRead, closedAt } = interview
+	const { guide, questions } = await guideOfInterview(interview)
+	const { present, moments } = isErased ? { present: {}, moments: [] } : await whatTheScreenKnows(interview, questions)
 	return {
-		interview: { id, ending, withInterpreter, guardianPresent, isClosed: closedAt !== null },
+		interview: { id, ending, isCounted, isClosed: closedAt !== null },
+		who: {
+			withInterpreter: withInterpreter ?? present.interpreter ?? false,
+			guardianPresent: guardianPresent ?? present.guardian ?? false,
+			withSigns: withSigns ?? present.signs ?? false,
+		},
+		wantsToRead: wantsToRead === true,
+		tally: guide ? tallyOf(questions, await findOutcomes(db, scope)) : null,
+		moments,
 		hasSound: (await findRecording(db, scope)) !== undefined,
-		hasOpenWorry: reminders.some(({ handedOverAt }) => handedOverAt === null),
+		openWorryId: reminders.find(({ handedOverAt }) => handedOverAt === null)?.id ?? null,
 		erasedAt: (await findErasure(db, scope))?.at ?? null,
 		answers: answers ? (JSON.parse(answers) as ReflectionAnswers) : NO_ANSWERS,
 		feltWorry: kept?.feltWorry ?? null,
 		feedbackChannel: kept?.feedbackChannel ?? null,
+		promises: isErased ? [] : await listPromises(db, scope),
 	}
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
 	const { interview, scope } = await herInterview({ context, params })
+	const here = `/interviews/${interview.id}/afterwards`
 	const form = await request.formData()
-	const act = form.get('act')
-	if (act === 'handOver') {
-		await changeSafetyRemindersToHandedOver(db, scope)
-		return redirect(`/interviews/${interview.id}/afterwards`)
-	}
-	if (act === 'erase') {
+	if (form.get('act') === 'erase') {
 		try {
 			await inTurn(scope.interviewId, () =>
 				removeInterviewContent(db, { keys, recordings }, { ...scope, reason: 'childTookBack' }),
@@ -55,30 +71,41 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 			if (!(error instanceof InterviewApproved)) throw error
 			return data({ error: { code: error.code } }, { status: 422 })
 		}
-		return redirect(`/interviews/${interview.id}/afterwards`)
+		return redirect(here)
+	}
+	const kind = readPromiseKind(form)
+	if (kind) {
+		await changePromiseToKept(db, { ...scope, kind }).catch((error: unknown) => {
+			if (!isStale(error)) throw error
+		})
+		return redirect(here)
 	}
 	const read = readAfterwards(form)
 	if ('code' in read) return data({ error: { code: read.code } }, { status: 422 })
-	const { answers, feltWorry, feedbackChannel, ...who } = read
+	const { answers, feltWorry, feedbackChannel, who, promises } = read
 	const sealedAnswers = await sealWords(keys, interview.id, JSON.stringify(answers))
-	await saveReflection(db, { ...scope, reflection: { sealedAnswers, feltWorry, feedbackChannel }, who })
+	await saveReflection(db, { ...scope, reflection: { sealedAnswers, feltWorry, feedbackChannel }, who, promises })
 	const reminders = await listSafetyReminders(db, scope)
 	if (!feltWorry || reminders.length > 0) return redirect(`/interviews/${interview.id}/transcript`)
-	await saveSafetyReminder(db, { ...scope, id: crypto.randomUUID() })
-	return redirect(`/interviews/${interview.id}/afterwards`)
+	await saveSafetyReminder(db, { ...scope, id: crypto.randomUUID(), raisedAt: scope.at })
+	return redirect(here)
 }
 
 /** After the conversation: who was there, the interviewer's own thoughts, the question about worry, the child's answer back. */
 export default function Afterwards({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
-	const { interview, hasOpenWorry, erasedAt } = loaderData
+	const { interview, openWorryId, erasedAt, tally, moments, promises } = loaderData
 	if (interview.ending === 'erased')
-		return <Erased interviewId={interview.id} at={erasedAt} hasOpenWorry={hasOpenWorry} />
+		return <Erased interviewId={interview.id} at={erasedAt} openWorryId={openWorryId} />
 	return (
 		<Page heading={t.interview.afterwards} lead={t.interview.afterwardsLead} next={t.interview.afterwardsNext}>
 			<RestOfSound interviewId={interview.id} />
-			{hasOpenWorry && <OpenWorry />}
-			{interview.ending === 'partial' && <Alert data-color="info">{t.interview.wasPartial}</Alert>}
+			{openWorryId && <OpenWorry reminderId={openWorryId} />}
+			{interview.ending === 'partial' && (
+				<Alert data-color="info">{interview.isCounted ? t.interview.wasPartial : t.afterwards.notCounted}</Alert>
+			)}
+			{interview.isClosed && <Promises promises={promises} />}
+			{tally && <HowItWent tally={tally} moments={moments} />}
 			<AfterwardsForm facts={loaderData} error={actionData?.error?.code} />
 			{interview.isClosed && (
 				<Button asChild variant="secondary" className="ui-fit">
@@ -87,26 +114,7 @@ export default function Afterwards({ loaderData, actionData }: Route.ComponentPr
 			)}
 			<SoundElsewhere interviewId={interview.id} hasSound={loaderData.hasSound} />
 			<EraseAll />
-		</Page>
-	)
-}
-
-function Erased({ interviewId, at, hasOpenWorry }: { interviewId: string; at: Date | null; hasOpenWorry: boolean }) {
-	useForgetting(interviewId, true)
-	const t = useText()
-	const locale = useLocale()
-	const when = at?.toLocaleString(locale === 'sv' ? 'sv-SE' : 'en-GB', {
-		dateStyle: 'long',
-		timeStyle: 'short',
-		timeZone: 'Europe/Stockholm',
-	})
-	return (
-		<Page heading={t.interview.erased} lead={t.interview.erasedLead} next={t.interview.erasedNext}>
-			{hasOpenWorry && <OpenWorry />}
-			{when && <Paragraph>{t.interview.erasedAt(when)}</Paragraph>}
-			<Button asChild className="ui-fit">
-				<Link to="/">{t.ui.toStart}</Link>
-			</Button>
+			{promises.length > 0 && interview.isClosed && <Paragraph data-size="sm">{t.afterwards.promisesNote}</Paragraph>}
 		</Page>
 	)
 }

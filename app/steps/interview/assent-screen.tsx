@@ -2,7 +2,9 @@ import { Heading, Paragraph, Textfield, ToggleGroup } from '@digdir/designsystem
 import { useText } from '#app/i18n/text.ts'
 import { spokenWords, type Check } from '#guides/guide.ts'
 import { ticksMissing } from './childs-yes.ts'
-import { Gloss, Spoken, Tips } from './spoken.tsx'
+import type { Circumstance } from '#transcripts/notes-of-marks.ts'
+import { Gloss, InterpretersWords, Spoken, Tips } from './spoken.tsx'
+import { WhoIsHere } from './who-is-here.tsx'
 import { ScreenHeading } from './screen-heading.tsx'
 import type { Screen } from './screens-of.ts'
 
@@ -11,11 +13,13 @@ type Assent = {
 	ticks: Readonly<Record<string, boolean>>
 	handlerName: string
 	setHandlerName: (name: string) => void
+	present: Readonly<Partial<Record<Circumstance, boolean>>>
 	onTick: (checkId: string, isYes: boolean) => void
+	onPresent: (who: Circumstance, isYes: boolean) => void
 }
 
 /** First of all: what this is, and what the child says yes to. No questions before the required ticks are yes (R-19). */
-export function AssentScreen({ screen, ticks, handlerName, setHandlerName, onTick }: Assent) {
+export function AssentScreen({ screen, ticks, present, handlerName, setHandlerName, onTick, onPresent }: Assent) {
 	const t = useText()
 	const { heading, says, checks, tips, gloss } = screen
 	return (
@@ -30,7 +34,9 @@ export function AssentScreen({ screen, ticks, handlerName, setHandlerName, onTic
 				autoComplete="off"
 				maxLength={40}
 			/>
+			<WhoIsHere {...{ present, onPresent }} />
 			<Spoken says={says} handlerName={handlerName} />
+			{present.interpreter && <InterpretersWords />}
 			<Gloss words={gloss} />
 			<Heading level={2} data-size="md">
 				{t.interview.childSays}

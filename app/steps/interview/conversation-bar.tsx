@@ -1,5 +1,13 @@
 import { Alert, Button, Paragraph } from '@digdir/designsystemet-react'
-import { ExclamationmarkTriangleIcon, PauseIcon, PlayIcon, StopIcon } from '@navikt/aksel-icons'
+import {
+	ExclamationmarkTriangleIcon,
+	EyeIcon,
+	HandHeartIcon,
+	PauseIcon,
+	PlayIcon,
+	StopIcon,
+	TrashIcon,
+} from '@navikt/aksel-icons'
 import { useText } from '#app/i18n/text.ts'
 import type { Sending } from './sender.client.ts'
 
@@ -9,30 +17,48 @@ type Bar = {
 	isPaused: boolean
 	onPause: () => void
 	onStop: () => void
+	onErase: () => void
 	onWorry: () => void
-	children?: React.ReactNode
+	onSupport: () => void
+	/** Only where there is a question to show. */
+	onShowChild: (() => void) | undefined
 }
 
-/** Always at hand, on every screen of the conversation: pause, stop, worry; and whether everything is kept. */
-export function ConversationBar({ sending, isReadable, isPaused, onPause, onStop, onWorry, children }: Bar) {
+/** Always at hand, on every screen of the conversation: pause, stop, erase, worry, support; and whether everything is kept. */
+export function ConversationBar({ sending, isReadable, isPaused, ...acts }: Bar) {
 	const t = useText()
 	return (
-		<section className="interview-bar" aria-label={t.interview.bar}>
-			<div className="interview-bar-acts">
-				<Button variant="secondary" onClick={onPause}>
+		<section className="talk-bar" aria-label={t.interview.bar}>
+			<div className="talk-bar-acts">
+				<Button variant="secondary" onClick={acts.onPause}>
 					{isPaused ? <PlayIcon aria-hidden /> : <PauseIcon aria-hidden />}
 					{isPaused ? t.interview.resume : t.interview.pause}
 				</Button>
-				<Button data-color="danger" onClick={onStop}>
+				<Button data-color="danger" onClick={acts.onStop}>
 					<StopIcon aria-hidden />
 					{t.interview.stop}
 				</Button>
-				<Button variant="tertiary" data-color="danger" className="interview-worry" onClick={onWorry}>
+				<Button variant="tertiary" data-color="danger" onClick={acts.onErase} aria-label={t.conversation.eraseAll}>
+					<TrashIcon aria-hidden />
+					<span className="talk-long">{t.conversation.eraseAll}</span>
+					<span className="talk-short">{t.conversation.eraseShort}</span>
+				</Button>
+				<Button variant="tertiary" onClick={acts.onSupport}>
+					<HandHeartIcon aria-hidden />
+					{t.conversation.support}
+				</Button>
+				{acts.onShowChild && (
+					<Button variant="tertiary" onClick={acts.onShowChild} aria-label={t.conversation.toChild}>
+						<EyeIcon aria-hidden />
+						<span className="talk-long">{t.conversation.toChild}</span>
+						<span className="talk-short">{t.conversation.toChildShort}</span>
+					</Button>
+				)}
+				<Button variant="secondary" data-color="danger" className="talk-worry" onClick={acts.onWorry}>
 					<ExclamationmarkTriangleIcon aria-hidden />
 					{t.interview.worry}
 				</Button>
 			</div>
-			{children}
 			<SendingLine sending={sending} />
 			{!isReadable && <Paragraph data-size="sm">{t.interview.keysAway}</Paragraph>}
 		</section>

@@ -1,25 +1,26 @@
 import { redirect } from 'react-router'
 import { db, keys } from '#app/db.server.ts'
-import { findGuideVersion } from '#db/guides.ts'
 import { listMarks } from '#db/interview-marks.ts'
 import { findUnit } from '#db/units.ts'
-import { parseGuide } from '#guides/parse-guide.ts'
 import { readMark } from '#transcripts/notes-of-marks.ts'
+import { bandOf } from './band-of.ts'
 import { Conversation } from './conversation.tsx'
+import { guideOfInterview } from './guide-of-interview.server.ts'
 import { herInterview } from './her-interview.server.ts'
 import { soundThere } from './sound-there.server.ts'
 import { prepareFacts } from './prepare-facts.server.ts'
 import { screensOf } from './screens-of.ts'
+import { supportFor } from './support-for.ts'
 import type { Route } from './+types/conversation.route'
 import './interview.css'
+import './conversation.css'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
 	const { interview } = await herInterview({ context, params })
-	const { id, unitId, guideVersionId, wordsRecipient, soundRecipient } = interview
+	const { id, unitId, age, startedAt, wordsRecipient, soundRecipient } = interview
 	if (interview.endedAt) throw redirect(`/interviews/${id}/afterwards`)
 	const { missing, consentToRecord } = await prepareFacts(interview)
-	const version = guideVersionId && (await findGuideVersion(db, { unitId, guideVersionId }))
-	const guide = version ? parseGuide(version.markdown).guide : undefined
+	const { guide } = await guideOfInterview(interview)
 	if (missing.length > 0 || !guide || !wordsRecipient || !soundRecipient) throw redirect(`/interviews/${id}`)
 
 	const unit = await findUnit(db, unitId)
@@ -27,13 +28,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 	const isReadable = !keys.isLocked()
 	const opened = isReadable ? await listMarks(db, keys, { unitId, interviewId: id }) : []
 	return {
-		interview: { id, wordsRecipient, soundRecipient },
+		interview: { id, wordsRecipient, soundRecipient, startedAt },
+		guide: { band: bandOf(guide.meta), minutes: guide.meta.minutes, aids: guide.meta.aids },
 		isSoundPlanned: interview.isRecorded === true && consentToRecord === 'yes',
 		there: await soundThere({ unitId, interviewId: id }),
 		isReadable,
 		known: opened.flatMap((json) => readMark(json) ?? []),
 		screens: screensOf(guide),
-		support: guide.meta.support,
+		support: supportFor(guide.meta.support, age),
 		dutyPhone: unit?.dutyPhone ?? null,
 	}
 }

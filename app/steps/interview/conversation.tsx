@@ -1,24 +1,27 @@
 import { useCallback, useState } from 'react'
 import type { SupportContact } from '#guides/guide.ts'
 import type { InterviewMark } from '#transcripts/notes-of-marks.ts'
-import { AssentScreen } from './assent-screen.tsx'
+import { AllQuestions } from './all-questions.tsx'
+import type { Band } from './band-of.ts'
 import { childsYes, ticksMissing } from './childs-yes.ts'
 import { ConversationBar } from './conversation-bar.tsx'
+import { ConversationDialogs, type Asks } from './conversation-dialogs.tsx'
+import { Faces } from './faces.tsx'
+import { ForwardActs } from './forward-acts.tsx'
 import { Over } from './over.tsx'
 import { PauseScreen } from './pause-screen.tsx'
-import { ProgressDots } from './progress-dots.tsx'
-import { QuestionScreen } from './question-screen.tsx'
 import { RecorderBar } from './recorder-bar.tsx'
 import type { Screen } from './screens-of.ts'
 import type { SoundThere } from './sound-shelf.client.ts'
-import { StopDialog } from './stop-dialog.tsx'
+import { TimeBar } from './time-bar.tsx'
 import { hasSound, useForgetting, useLeaving } from './use-ending.tsx'
 import { useMarks } from './use-marks.tsx'
-import { WordsScreen } from './words-screen.tsx'
-import { WorryDialog } from './worry-dialog.tsx'
+import { usePlace } from './use-place.tsx'
 
 export type ConversationProps = {
-	interview: { id: string; wordsRecipient: string; soundRecipient: string }
+	interview: { id: string; wordsRecipient: string; soundRecipient: string; startedAt: Date | null }
+	/** Of the guide that is used: how the child's face looks, how long it takes, what lies on the table. */
+	guide: { band: Band; minutes: number; aids: readonly string[] }
 	/** The interviewer chose sound and the guardians' consent is there; the child's own tick comes on top. */
 	isSoundPlanned: boolean
 	/** What the server already has of the sound; null when nothing. */
@@ -32,75 +35,84 @@ export type ConversationProps = {
 }
 
 /** The whole conversation on one page, so that it goes on without a network: assent, one question at a time, goodbye. */
-export function Conversation({
-	interview,
-	isSoundPlanned,
-	there,
-	isReadable,
-	known,
-	screens,
-	support,
-	dutyPhone,
-}: ConversationProps) {
-	const { state, sending, mark, send, forgetAll } = useMarks({
-		interviewId: interview.id,
-		known,
-		wordsRecipient: interview.wordsRecipient,
-	})
-	const [place, setPlace] = useState(() => firstOpen(screens, known))
-	const [dialog, setDialog] = useState<'stop' | 'worry' | null>(null)
-	const [handlerName, setHandlerName] = useState('')
+export function Conversation(props: ConversationProps) {
+	const { interview, guide, isSoundPlanned, there, isReadable, known, screens, support, dutyPhone } = props
+	const marks = useMarks({ interviewId: interview.id, known, wordsRecipient: interview.wordsRecipient })
+	const { state, sending, mark, send } = marks
+	const { place, screen, goTo } = usePlace(screens, known, marks)
+	const [asks, setAsks] = useState<Asks>(null)
+	const [raisedAt, setRaisedAt] = useState<Date>()
+	const [isAlone, setIsAlone] = useState(false)
+	const [isCards, setIsCards] = useState(false)
 	const [isErased, setIsErased] = useState(false)
-	const screen = screens[place] ?? screens[0]
+	const question = screen && state.questions.get(screen.id)
 	const yes = childsYes(state.ticks)
 	const isOver = isErased || state.ending !== undefined
-	const mayRecord = yes.mayRecord === true && checksMissing(screens, state.ticks).length === 0
+	const isTalking = !isOver && !state.isPaused
+	const mayRecord =
+		yes.mayRecord === true && state.present.signs !== true && checksMissing(screens, state.ticks).length === 0
 	const [isSoundDone, setIsSoundDone] = useState(!isSoundPlanned)
 	const onSoundDone = useCallback(() => setIsSoundDone(true), [])
 	useLeaving(interview.id, isOver && sending?.unsent === 0 && (isErased || isSoundDone))
 	useForgetting(interview.id, isErased)
+	if (!screen) return null
 
-	function goTo(next: number) {
-		const shown = screens[next]
-		if (!shown) return
-		if (shown.kind === 'question' && !state.questions.has(shown.id)) mark({ kind: 'asked', questionId: shown.id })
-		setPlace(next)
-		scrollTo({ top: 0 })
+	const outcomesNow = () => Object.fromEntries([...state.questions].map(([id, { outcome }]) => [id, outcome]))
+	function show(next: number) {
+		setIsCards(false)
+		goTo(next)
+	}
+	function next() {
+		if (screen?.kind === 'question' && question?.outcome === 'asked') mark({ kind: 'answered', questionId: screen.id })
+		show(place + 1)
+	}
+	function leaveOpen(kind: 'skipped' | 'didNotKnow') {
+		if (screen) mark({ kind, questionId: screen.id })
+		show(place + 1)
 	}
 	function tick(checkId: string, isYes: boolean) {
 		mark({ kind: 'ticked', checkId, isYes })
 		send('yes', childsYes({ ...state.ticks, [checkId]: isYes }))
 	}
-	function end(ending: 'complete' | 'partial') {
-		setDialog(null)
+	function end(ending: 'complete' | 'partial', isAnswered = false) {
+		setAsks(null)
+		const outcomes = { ...outcomesNow(), ...(isAnswered && screen && { [screen.id]: 'answered' as const }) }
 		void hasSound(interview.id).then((isRecorded) => {
 			mark({ kind: 'ended', ending })
-			send('ending', { ending, isRecorded, yes })
+			send('ending', { ending, isRecorded, yes, outcomes })
 		})
 	}
 	function erase() {
-		setDialog(null)
+		setAsks(null)
 		setIsErased(true)
-		forgetAll()
+		marks.forgetAll()
 		send('ending', { ending: 'erased' })
 	}
+	/** Pressed again it is the same worry: one reminder, made when it was first pressed. */
 	function worry() {
-		setDialog('worry')
 		mark({ kind: 'paused' })
-		send(`worries/${crypto.randomUUID()}`, {})
+		setAsks('worry')
+		if (raisedAt) return
+		const at = new Date()
+		setRaisedAt(at)
+		send(`worries/${crypto.randomUUID()}`, { raisedAt: at.toISOString() })
 	}
+	const pause = () => mark({ kind: state.isPaused ? 'resumed' : 'paused' })
+	const isQuestion = screen.kind === 'question'
+	const mayGoOn = checksMissing([screen], state.ticks).length === 0
 
-	if (!screen) return null
 	return (
-		<main id="main" tabIndex={-1} className="interview-talk">
+		<main id="main" tabIndex={-1} className="interview-talk" data-band={guide.band}>
 			{!isOver && (
 				<ConversationBar
-					sending={sending}
-					isReadable={isReadable}
+					{...{ sending, isReadable }}
 					isPaused={state.isPaused}
-					onPause={() => mark({ kind: state.isPaused ? 'resumed' : 'paused' })}
-					onStop={() => setDialog('stop')}
+					onPause={pause}
+					onStop={() => setAsks('stop')}
+					onErase={() => setAsks('erase')}
 					onWorry={worry}
+					onSupport={() => setAsks('support')}
+					onShowChild={isTalking && (isQuestion || isCards) ? () => setIsAlone(true) : undefined}
 				/>
 			)}
 			{/* The recorder is the browser's only: it comes when the device has been asked, not from the server. */}
@@ -116,42 +128,48 @@ export function Conversation({
 				/>
 			)}
 			{isOver && <Over isErased={isErased} sending={sending} />}
-			{!isOver && state.isPaused && <PauseScreen onResume={() => mark({ kind: 'resumed' })} />}
-			{!isOver && !state.isPaused && (
-				<>
-					{screen.kind === 'assent' && (
-						<AssentScreen {...{ screen, handlerName, setHandlerName }} ticks={state.ticks} onTick={tick} />
-					)}
-					{screen.kind === 'question' && (
-						<QuestionScreen
-							key={screen.id}
-							{...{ screen, handlerName, mark }}
-							question={state.questions.get(screen.id)}
-						/>
-					)}
-					{screen.kind === 'words' && <WordsScreen key={screen.id} {...{ screen, handlerName, support }} />}
-					<ProgressDots
-						{...{ screens, place, goTo }}
-						mayGoOn={checksMissing([screen], state.ticks).length === 0}
-						isLast={place === screens.length - 1}
-						questions={state.questions}
-						onSkip={() => mark({ kind: 'skipped', questionId: screen.id })}
-						onDoesNotKnow={() => mark({ kind: 'didNotKnow', questionId: screen.id })}
+			{!isOver && state.isPaused && <PauseScreen onResume={pause} />}
+			{isTalking && (
+				<Faces
+					{...{ screen, screens, marks, support, isCards, guide }}
+					isAlone={isAlone && (isQuestion || isCards)}
+					setIsAlone={setIsAlone}
+					onTick={tick}
+					onCards={() => setIsCards(true)}
+					onChoose={show}
+					onNext={next}
+					onSkip={() => leaveOpen('skipped')}
+					onPause={pause}
+					onStop={() => setAsks('stop')}
+					onWorry={worry}
+				>
+					<TimeBar
+						startedAt={interview.startedAt}
+						minutes={guide.minutes}
+						hasInterpreter={state.present.interpreter === true}
+					/>
+					<ForwardActs
+						{...{ screens, place, question, mayGoOn }}
+						onBack={() => (isCards ? setIsCards(false) : show(place - 1))}
+						onNext={next}
+						onSkip={() => leaveOpen('skipped')}
+						onDoesNotKnow={() => leaveOpen('didNotKnow')}
+						onMoment={() => mark({ kind: 'marked', questionId: screen.id })}
 						onEnd={() => end('complete')}
 					/>
-				</>
+					<AllQuestions {...{ screens, place, mayGoOn }} questions={state.questions} onGoTo={show} />
+				</Faces>
 			)}
-			<StopDialog
-				isOpen={dialog === 'stop'}
-				onClose={() => setDialog(null)}
-				onKeep={() => end('partial')}
+			<ConversationDialogs
+				{...{ asks, raisedAt, screen, screens, question, support, dutyPhone, outcomesNow }}
+				onClose={() => setAsks(null)}
+				onResume={() => {
+					setAsks(null)
+					mark({ kind: 'resumed' })
+				}}
+				onAskToStop={() => setAsks('stop')}
+				onKeep={(isAnswered) => end('partial', isAnswered)}
 				onErase={erase}
-			/>
-			<WorryDialog
-				isOpen={dialog === 'worry'}
-				onClose={() => setDialog(null)}
-				dutyPhone={dutyPhone}
-				support={support}
 			/>
 		</main>
 	)
@@ -160,13 +178,4 @@ export function Conversation({
 /** The ticks that must be yes before there are questions or sound (R-19), on these screens. */
 function checksMissing(screens: readonly Screen[], ticks: Readonly<Record<string, boolean>>) {
 	return screens.flatMap((screen) => (screen.kind === 'assent' ? ticksMissing(screen.checks, ticks) : []))
-}
-
-/** Where to go on after a reload: the last question asked, else the first screen. */
-function firstOpen(screens: readonly Screen[], known: readonly InterviewMark[]) {
-	const asked = known.flatMap((mark) => (mark.kind === 'asked' ? [mark.questionId] : []))
-	return Math.max(
-		0,
-		screens.findLastIndex(({ id, kind }) => kind === 'question' && asked.includes(id)),
-	)
 }

@@ -2,18 +2,22 @@ import { z } from 'zod'
 import { db, keys, recordings } from '#app/db.server.ts'
 import { isStale } from '#db/client.ts'
 import { removeInterviewContent } from '#db/interview-erasures.ts'
-import { findRecording } from '#db/recordings.ts'
 import { changeInterviewToEnded } from '#db/interviews.ts'
+import { findRecording } from '#db/recordings.ts'
+import { countsAsInterview } from './count-answers.ts'
+import { guideOfInterview } from './guide-of-interview.server.ts'
 import { herInterview } from './her-interview.server.ts'
 import { inTurn } from './in-turn.server.ts'
 import type { Route } from './+types/ending.route'
 
 const Yes = z.boolean().nullable()
+const Outcome = z.enum(['asked', 'answered', 'skipped', 'didNotKnow'])
 const Ending = z.discriminatedUnion('ending', [
 	z.object({
 		ending: z.enum(['complete', 'partial']),
 		isRecorded: z.boolean(),
 		yes: z.object({ mayRecord: Yes, mayQuote: Yes, wantsToRead: Yes }),
+		outcomes: z.record(z.string().max(64), Outcome),
 	}),
 	z.object({ ending: z.literal('erased') }),
 ])
@@ -30,8 +34,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 				removeInterviewContent(db, { keys, recordings }, { ...scope, reason: 'childStopped' }),
 			)
 		else {
+			const { questions } = await guideOfInterview(interview)
+			const known = new Set(questions.map(({ id }) => id))
+			const outcomes = Object.fromEntries(Object.entries(read.data.outcomes).filter(([id]) => known.has(id)))
+			const isCounted = countsAsInterview(read.data.ending, questions, outcomes)
 			const isRecorded = read.data.isRecorded || (await findRecording(db, scope)) !== undefined
-			await changeInterviewToEnded(db, { ...scope, ...read.data, isRecorded })
+			await changeInterviewToEnded(db, { ...scope, ...read.data, outcomes, isCounted, isRecorded })
 		}
 	} catch (error) {
 		if (!isStale(error)) throw error

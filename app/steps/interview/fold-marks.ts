@@ -1,27 +1,36 @@
-import { marksInOrder, type InterviewMark } from '#transcripts/notes-of-marks.ts'
+import { marksInOrder, type Circumstance, type InterviewMark } from '#transcripts/notes-of-marks.ts'
 
 type Noted = Extract<InterviewMark, { kind: 'noted' }>
+type Placed = Extract<InterviewMark, { kind: 'placed' }>
+
+export type Outcome = 'asked' | 'answered' | 'skipped' | 'didNotKnow'
 
 /** What has become of one question. `value` is what the child showed on a picture. */
 export type QuestionState = {
-	outcome: 'asked' | 'skipped' | 'didNotKnow'
+	outcome: Outcome
 	notes: readonly Noted[]
 	value?: string
+	placed?: Placed
+	/** The marks that hold names the child said yes to: taken away when she says no, or when newer ones are kept. */
+	namedIds: readonly string[]
+	/** How many moments were marked to come back to. */
+	moments: number
 }
 
 /** Where a conversation stands. */
 export type ConversationState = {
 	ticks: Readonly<Record<string, boolean>>
 	questions: ReadonlyMap<string, QuestionState>
+	present: Readonly<Partial<Record<Circumstance, boolean>>>
 	isPaused: boolean
 	ending?: 'complete' | 'partial'
 }
 
-const NOTHING: QuestionState = { outcome: 'asked', notes: [] }
+const NOTHING: QuestionState = { outcome: 'asked', notes: [], namedIds: [], moments: 0 }
 
 /** Everything that was done on the screen, folded to where the conversation stands now. Order and repeats do not matter. */
 export function foldMarks(marks: readonly InterviewMark[]): ConversationState {
-	let state: ConversationState = { ticks: {}, questions: new Map(), isPaused: false }
+	let state: ConversationState = { ticks: {}, present: {}, questions: new Map(), isPaused: false }
 	for (const mark of marksInOrder(marks)) state = afterMark(state, mark)
 	return state
 }
@@ -30,14 +39,25 @@ function afterMark(state: ConversationState, mark: InterviewMark): ConversationS
 	switch (mark.kind) {
 		case 'ticked':
 			return { ...state, ticks: { ...state.ticks, [mark.checkId]: mark.isYes } }
+		case 'present':
+			return { ...state, present: { ...state.present, [mark.who]: mark.isYes } }
 		case 'asked':
+		case 'answered':
 		case 'skipped':
 		case 'didNotKnow':
 			return withQuestion(state, mark.questionId, { outcome: mark.kind })
 		case 'showed':
-			return withQuestion(state, mark.questionId, { outcome: 'asked', value: mark.value })
+			return withQuestion(state, mark.questionId, { outcome: mark.value ? 'answered' : 'asked', value: mark.value })
+		case 'placed':
+			return withQuestion(state, mark.questionId, {
+				outcome: 'answered',
+				placed: mark,
+				namedIds: mark.names ? [mark.id] : [],
+			})
+		case 'marked':
+			return withQuestion(state, mark.questionId, { moments: questionIn(state, mark.questionId).moments + 1 })
 		case 'noted':
-			return withQuestion(state, mark.questionId, { notes: [...questionIn(state, mark.questionId).notes, mark] })
+			return withQuestion(state, mark.questionId, noted(questionIn(state, mark.questionId), mark))
 		case 'tookBack':
 			return withoutNote(state, mark.noteId)
 		case 'paused':
@@ -46,6 +66,11 @@ function afterMark(state: ConversationState, mark: InterviewMark): ConversationS
 		case 'ended':
 			return { ...state, ending: mark.ending, isPaused: false }
 	}
+}
+
+/** A note on a question that was only asked is an answer; one on a question the child would not answer is not. */
+function noted({ outcome, notes }: QuestionState, mark: Noted): Partial<QuestionState> {
+	return { notes: [...notes, mark], outcome: outcome === 'asked' ? 'answered' : outcome }
 }
 
 function questionIn(state: ConversationState, questionId: string) {

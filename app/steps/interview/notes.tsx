@@ -1,22 +1,36 @@
-import { Button, Checkbox, Paragraph, Tag, Textarea, Field, Label } from '@digdir/designsystemet-react'
-import { useState } from 'react'
+import { Button, Field, Label, Paragraph, Tag, Textarea } from '@digdir/designsystemet-react'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '#app/i18n/text.ts'
 import type { QuestionState } from './fold-marks.ts'
+import { quotesIn, withQuotes } from './quotes-in.ts'
 import type { NewMark } from './use-marks.tsx'
 
-type Written = { questionId: string; notes: QuestionState['notes']; mark: (mark: NewMark) => void }
+type Written = {
+	questionId: string
+	notes: QuestionState['notes']
+	mark: (mark: NewMark) => void
+	onTakeBack: (noteId: string) => void
+}
 
-/** Notes on one question (R-29): “ordagrant” only for words written as they are said. */
-export function Notes({ questionId, notes, mark }: Written) {
+/** Notes on one question (R-29): one field, and ”…” around what the child says word for word. */
+export function Notes({ questionId, notes, mark, onTakeBack }: Written) {
 	const t = useText()
+	const area = useRef<HTMLTextAreaElement>(null)
 	const [text, setText] = useState('')
-	const [isVerbatim, setIsVerbatim] = useState(false)
-
-	function keep() {
-		const words = text.trim()
-		if (words) mark({ kind: 'noted', questionId, text: words, isVerbatim })
+	const keep = useKeeping(text, () => {
+		for (const part of quotesIn(text)) mark({ kind: 'noted', questionId, ...part })
 		setText('')
-		setIsVerbatim(false)
+	})
+
+	function quote() {
+		const field = area.current
+		if (!field) return
+		const quoted = withQuotes(text, field.selectionStart, field.selectionEnd)
+		setText(quoted.text)
+		requestAnimationFrame(() => {
+			field.focus()
+			field.setSelectionRange(quoted.from, quoted.to)
+		})
 	}
 
 	return (
@@ -27,7 +41,7 @@ export function Notes({ questionId, notes, mark }: Written) {
 						<li key={note.id}>
 							<Paragraph>{note.isVerbatim ? `”${note.text}”` : note.text}</Paragraph>
 							{note.isVerbatim && <Tag data-size="sm">{t.interview.verbatim}</Tag>}
-							<Button variant="tertiary" data-size="sm" onClick={() => mark({ kind: 'tookBack', noteId: note.id })}>
+							<Button variant="tertiary" data-size="sm" onClick={() => onTakeBack(note.id)}>
 								{t.interview.takeBack}
 							</Button>
 						</li>
@@ -36,8 +50,11 @@ export function Notes({ questionId, notes, mark }: Written) {
 			)}
 			<Field>
 				<Label>{t.interview.note}</Label>
+				<Field.Description>{t.conversation.noteLead}</Field.Description>
 				<Textarea
+					ref={area}
 					rows={3}
+					lang="sv"
 					value={text}
 					maxLength={4000}
 					onChange={(event) => setText(event.target.value)}
@@ -45,16 +62,35 @@ export function Notes({ questionId, notes, mark }: Written) {
 				/>
 			</Field>
 			<div className="ui-row">
-				<Checkbox
-					label={t.interview.isVerbatim}
-					value="verbatim"
-					checked={isVerbatim}
-					onChange={(event) => setIsVerbatim(event.target.checked)}
-				/>
+				<Button variant="secondary" aria-label={t.conversation.quoteLabel} onClick={quote}>
+					{t.conversation.quote}
+				</Button>
 				<Button variant="secondary" onClick={keep} disabled={text.trim() === ''}>
 					{t.interview.keepNote}
 				</Button>
 			</div>
 		</div>
 	)
+}
+
+/** What is written is kept when the question is left, and when the page is hidden: a telephone may never come back to it. */
+function useKeeping(text: string, onKeep: () => void) {
+	const latest = useRef({ text, onKeep })
+	useEffect(() => {
+		latest.current = { text, onKeep }
+	})
+	useEffect(() => {
+		const keepNow = () => {
+			if (latest.current.text.trim() !== '') latest.current.onKeep()
+		}
+		const onHidden = () => document.visibilityState === 'hidden' && keepNow()
+		document.addEventListener('visibilitychange', onHidden)
+		return () => {
+			document.removeEventListener('visibilitychange', onHidden)
+			keepNow()
+		}
+	}, [])
+	return () => {
+		if (text.trim() !== '') onKeep()
+	}
 }

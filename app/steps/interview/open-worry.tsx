@@ -1,22 +1,18 @@
-import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
-import { Form } from 'react-router'
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useText } from '#app/i18n/text.ts'
+import { HandOverForm } from './hand-over-form.tsx'
 
 /** A worry that nobody has taken over yet (X7). It stays until somebody says that it is reported or handed over. */
-export function OpenWorry() {
+export function OpenWorry({ reminderId }: { reminderId: string }) {
 	const t = useText()
 	return (
 		<Alert data-color="danger">
 			<div className="interview-dialog-part">
 				<Heading level={2} data-size="xs">
-					{t.interview.openWorry}
+					{t.worry.openHeading}
 				</Heading>
-				<Paragraph>{t.interview.openWorryLead}</Paragraph>
-				<Form method="post">
-					<Button type="submit" name="act" value="handOver" data-color="danger">
-						{t.interview.handedOver}
-					</Button>
-				</Form>
+				<Paragraph>{t.worry.openLead}</Paragraph>
+				<HandOverForm reminderId={reminderId} />
 			</div>
 		</Alert>
 	)

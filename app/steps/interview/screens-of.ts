@@ -57,3 +57,8 @@ function withLastTips(screens: Screen[], tips: readonly Note[]): Screen[] {
 		index === screens.length - 1 ? { ...screen, tips: [...screen.tips, ...tips] } : screen,
 	)
 }
+
+/** The questions among these screens, in order. */
+export function questionsOfScreens(screens: readonly Screen[]): Question[] {
+	return screens.flatMap((screen) => (screen.kind === 'question' ? [screen.question] : []))
+}

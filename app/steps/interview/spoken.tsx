@@ -1,4 +1,5 @@
 import { Paragraph } from '@digdir/designsystemet-react'
+import { childsWords } from '#app/i18n/childs-words.ts'
 import { useLocale, useText } from '#app/i18n/text.ts'
 import { spokenWords, type Note, type Say, type Words } from '#guides/guide.ts'
 
@@ -13,6 +14,17 @@ export function Spoken({ says, handlerName }: { says: readonly Say[]; handlerNam
 					</Paragraph>
 				)),
 			)}
+		</div>
+	)
+}
+
+/** What is said about the interpreter before the first question (X11), in short sentences that are easy to translate. */
+export function InterpretersWords() {
+	return (
+		<div className="interview-spoken" lang="sv">
+			<Paragraph data-size="lg" variant="long">
+				{childsWords.interpreter}
+			</Paragraph>
 		</div>
 	)
 }

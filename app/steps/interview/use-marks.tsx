@@ -15,12 +15,13 @@ type Asked = { interviewId: string; wordsRecipient: string; known: readonly Inte
  *
  * @param known  Marks that the server had when the page was opened.
  * @returns `state` folded from all marks; `sending` = how it goes (null until the device was asked); `mark` makes one;
- *          `send` keeps and sends an act without child content; `forgetAll` throws away what has not been sent.
+ *          `send` keeps and sends an act without child content; `takeAway` removes marks for good; `forgetAll` throws away what has not been sent.
  */
 export function useMarks({ interviewId, wordsRecipient, known }: Asked) {
 	const [own, setOwn] = useState<readonly InterviewMark[]>([])
 	const [sending, setSending] = useState<Sending | null>(null)
 	const sender = useRef<Sender>(undefined)
+	const last = useRef(0)
 	const state = useMemo(() => foldMarks([...known, ...own]), [known, own])
 
 	useEffect(() => {
@@ -31,7 +32,9 @@ export function useMarks({ interviewId, wordsRecipient, known }: Asked) {
 
 	const mark = useCallback(
 		(made: NewMark) => {
-			const whole = { ...made, id: crypto.randomUUID(), at: new Date().toISOString() } as InterviewMark
+			// Marks are put in order by their time: two in the same millisecond must not be told apart by chance.
+			last.current = Math.max(Date.now(), last.current + 1)
+			const whole = { ...made, id: crypto.randomUUID(), at: new Date(last.current).toISOString() } as InterviewMark
 			setOwn((before) => [...before, whole])
 			void sender.current?.keep(`marks/${whole.id}`, sealMark(wordsRecipient, whole))
 		},
@@ -44,5 +47,12 @@ export function useMarks({ interviewId, wordsRecipient, known }: Asked) {
 		setOwn([])
 		void sender.current?.forget()
 	}, [])
-	return { state, sending, mark, send, forgetAll }
+	/** Take marks away where they are kept: a note taken back, names the child did not want kept. */
+	const takeAway = useCallback(
+		(markIds: readonly string[]) => {
+			for (const id of markIds) send(`marks/${id}/removal`, {})
+		},
+		[send],
+	)
+	return { state, sending, mark, send, takeAway, forgetAll }
 }

@@ -9,8 +9,8 @@ export type Blinding = {
 /**
  * Whether a member may read what a child said in the seminar, turn by turn.
  *
- * Never the child's own handler (R-32); nobody who has stepped aside; nobody while a worry about the child waits to be
- * handed over (X7). Once the link child ↔ transcript is destroyed nobody can tell whose case it was, so then only the
+ * Never the child's own handler (R-32); nobody who has stepped aside; nobody until the mentor has
+ * decided about a worry (X7). Once the link child ↔ transcript is destroyed nobody can tell whose case it was, so then only the
  * mentor reads, who reads every raw transcript anyway (domain §5).
  */
 export function mayReadInterview(interview: Blinding, { isMentor }: { isMentor: boolean }) {

@@ -5,29 +5,25 @@ type Choice = {
 	label: string
 	lead?: string
 	items: readonly Item[]
-	value?: string
-	onShow: (value: string) => void
-	isSteps?: boolean
+	/** What is chosen now; several are possible where `isMany`. */
+	chosen: readonly string[]
+	onChoose: (value: string) => void
+	className: string
 }
 
 /** Large things to point at, each with its word: never colour alone. What the child showed stays pressed. */
-export function Choices({ label, lead, items, value, onShow, isSteps = false }: Choice) {
+export function Choices({ label, lead, items, chosen, onChoose, className }: Choice) {
 	return (
 		<div className="interview-aid">
-			{lead && (
-				<Paragraph data-size="sm" lang="sv">
-					{lead}
-				</Paragraph>
-			)}
-			<div role="group" aria-label={label} className={isSteps ? 'interview-steps' : 'interview-choices-row'}>
-				{items.map((item, index) => (
+			{lead && <Paragraph>{lead}</Paragraph>}
+			<div role="group" aria-label={label} className={className}>
+				{items.map((item) => (
 					<button
 						key={item.value}
 						type="button"
 						className="interview-choice"
-						data-step={isSteps ? index + 1 : undefined}
-						aria-pressed={item.value === value}
-						onClick={() => onShow(item.value)}
+						aria-pressed={chosen.includes(item.value)}
+						onClick={() => onChoose(item.value)}
 					>
 						{item.picture}
 						<span>{item.label}</span>

@@ -26,7 +26,7 @@ test('a conversation stands where the last act left it: the last tick counts, a 
 	const state = foldMarks(said)
 	expect(state.ticks).toEqual({ 'assent.recording': false })
 	expect(state.questions.get('k1')?.notes.map(({ text }) => text)).toEqual(['Det är bra.'])
-	expect(state.questions.get('d1')).toMatchObject({ outcome: 'asked', value: 'happy' })
+	expect(state.questions.get('d1')).toMatchObject({ outcome: 'answered', value: 'happy' })
 	expect(state.questions.get('c1')?.outcome).toBe('skipped')
 	expect(state).toMatchObject({ isPaused: true })
 	expect(state.ending).toBeUndefined()
@@ -100,7 +100,27 @@ test('afterwards the question about worry must be answered, and how the child wa
 		answers: { went: 'Bra', surprised: '', take: '' },
 		feltWorry: false,
 		feedbackChannel: 'none',
-		withInterpreter: true,
-		guardianPresent: false,
+		who: { withInterpreter: true, guardianPresent: false, withSigns: false },
+		promises: [],
+	})
+	expect(
+		readAfterwards(
+			form({
+				feltWorry: 'no',
+				feedbackChannel: 'letter',
+				complaint: 'lexSarah',
+				passOnWish: 'yes',
+				followUpCallOn: '2026-11-27',
+			}),
+		),
+	).toMatchObject({
+		promises: [
+			{ kind: 'lexSarah', dueOn: null },
+			{ kind: 'passOnWish', dueOn: null },
+			{ kind: 'followUpCall', dueOn: '2026-11-27' },
+		],
+	})
+	expect(readAfterwards(form({ feltWorry: 'no', feedbackChannel: 'none', followUpCallOn: 'snart' }))).toEqual({
+		code: 'interview.not-a-day',
 	})
 })

@@ -1,0 +1,49 @@
+import { Details } from '@digdir/designsystemet-react'
+import { useText } from '#app/i18n/text.ts'
+import { spokenWords } from '#guides/guide.ts'
+import type { QuestionState } from './fold-marks.ts'
+import type { Screen } from './screens-of.ts'
+
+type All = {
+	screens: readonly Screen[]
+	place: number
+	questions: ReadonlyMap<string, QuestionState>
+	mayGoOn: boolean
+	onGoTo: (place: number) => void
+}
+
+/** Every part of the conversation, to go to in any order, each with what became of it in words. */
+export function AllQuestions({ screens, place, questions, mayGoOn, onGoTo }: All) {
+	const t = useText()
+	return (
+		<Details>
+			<Details.Summary>{t.conversation.allQuestions}</Details.Summary>
+			<Details.Content>
+				<nav aria-label={t.interview.progress}>
+					<ol className="talk-all">
+						{screens.map((screen, index) => {
+							const outcome = questions.get(screen.id)?.outcome
+							const text =
+								screen.kind === 'question'
+									? spokenWords(screen.question.text)
+									: t.conversation.otherScreens[screen.kind]
+							return (
+								<li key={screen.id}>
+									<button
+										type="button"
+										aria-current={index === place ? 'step' : undefined}
+										disabled={!mayGoOn && index > place}
+										onClick={() => onGoTo(index)}
+									>
+										<span lang={screen.kind === 'question' ? 'sv' : undefined}>{text}</span>
+										{outcome && <small>{t.conversation.outcomes[outcome]}</small>}
+									</button>
+								</li>
+							)
+						})}
+					</ol>
+				</nav>
+			</Details.Content>
+		</Details>
+	)
+}
