@@ -365,6 +365,19 @@ CREATE TABLE `interview_marks` (
 );
 --> statement-breakpoint
 CREATE INDEX `interview_marks_interview` ON `interview_marks` (`interview_id`);--> statement-breakpoint
+CREATE TABLE `interview_promises` (
+	`interview_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`due_on` text,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`kept_by` text,
+	`kept_at` integer,
+	PRIMARY KEY(`interview_id`, `kind`),
+	FOREIGN KEY (`interview_id`) REFERENCES `interviews`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `interviews` (
 	`id` text PRIMARY KEY NOT NULL,
 	`round_id` text NOT NULL,
@@ -385,6 +398,8 @@ CREATE TABLE `interviews` (
 	`is_recorded` integer,
 	`with_interpreter` integer,
 	`guardian_present` integer,
+	`with_signs` integer,
+	`is_counted` integer DEFAULT true NOT NULL,
 	`may_record` integer,
 	`may_quote` integer,
 	`wants_to_read` integer,
@@ -488,6 +503,14 @@ CREATE TABLE `progress_showings` (
 	`at` integer NOT NULL,
 	PRIMARY KEY(`round_id`, `tertial`),
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `question_outcomes` (
+	`interview_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	PRIMARY KEY(`interview_id`, `question_id`),
+	FOREIGN KEY (`interview_id`) REFERENCES `interviews`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `quote_clearances` (
@@ -665,6 +688,11 @@ CREATE TABLE `safety_reminders` (
 	`raised_at` integer NOT NULL,
 	`handed_over_at` integer,
 	`handed_over_by` text,
+	`handed_over_how` text,
+	`handed_over_to` text,
+	`decision` text,
+	`decided_by` text,
+	`decided_at` integer,
 	FOREIGN KEY (`interview_id`) REFERENCES `interviews`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
