@@ -32,7 +32,9 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 /** One clear next thing for each of a person's roles, and where the year is. */
-export default function Home({ loaderData: { firstName, things, year, step, worries, promises } }: Route.ComponentProps) {
+export default function Home({
+	loaderData: { firstName, things, year, step, worries, promises },
+}: Route.ComponentProps) {
 	const t = useText()
 	useEveryMinute()
 	return (

@@ -55,10 +55,7 @@ export async function listPromises(db: Db, { unitId, interviewId, interviewerId 
 }
 
 /** Promises an interviewer has not kept yet, the one due first first; for her start page. */
-export async function listOpenPromises(
-	db: Db,
-	{ unitId, interviewerId }: { unitId: string; interviewerId: string },
-) {
+export async function listOpenPromises(db: Db, { unitId, interviewerId }: { unitId: string; interviewerId: string }) {
 	const { interviewId, kind, dueOn } = interviewPromises
 	return db
 		.select({ interviewId, kind, dueOn })
