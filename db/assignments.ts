@@ -5,11 +5,14 @@ import { listRoundInterviewers } from './round-interviewers.ts'
 import { assignments, declines, frameChildren, interviews, memberRoles, members, passes, rounds } from './schema.ts'
 
 type Act = { by: string; at: Date }
-type NewAssignment = Omit<typeof assignments.$inferInsert, 'endedAt' | 'endedCode' | 'isReleased' | 'assignedAt'> &
+type NewAssignment = Omit<
+	typeof assignments.$inferInsert,
+	'endedAt' | 'endedCode' | 'isReleased' | 'assignedAt' | 'how' | 'meetingId'
+> &
 	Act & { passes: readonly { childId: string; place: number; code: string }[] }
 
 /**
- * Give a drawn child to an interviewer, with every child passed over on the way and why.
+ * Give a drawn child to an interviewer who draws herself, with every child passed over on the way and why.
  *
  * @throws a conflict when somebody else was faster to this child or her sibling, or when the interviewer has a child already.
  */
@@ -17,7 +20,7 @@ export async function saveAssignment(db: Db, { passes: passed, by, at, ...assign
 	const { id: assignmentId, roundId, unitId, interviewerId } = assignment
 	const rows = passed.map((pass) => ({ ...pass, id: crypto.randomUUID(), roundId, assignmentId, interviewerId, at }))
 	await atomically(db, [
-		db.insert(assignments).values({ ...assignment, assignedAt: at }),
+		db.insert(assignments).values({ ...assignment, how: 'own', assignedAt: at }),
 		...inThousands(rows).map((some) => db.insert(passes).values(some)),
 		auditEvent({ unitId, by, did: 'child.assigned', to: assignmentId, at }),
 	])
@@ -32,10 +35,10 @@ export async function listAssignments(db: Db, { unitId, roundId }: { unitId: str
 		.orderBy(asc(assignments.assignedAt), asc(assignments.place))
 }
 
-/** Every child passed over in a round, along the list. */
+/** Every child passed over on the way to an assignment, along the list. */
 export async function listPasses(db: Db, { unitId, roundId }: { unitId: string; roundId: string }) {
 	return db
-		.select({ assignmentId: passes.assignmentId, place: passes.place, code: passes.code })
+		.select({ assignmentId: assignments.id, place: passes.place, code: passes.code })
 		.from(passes)
 		.innerJoin(assignments, eq(assignments.id, passes.assignmentId))
 		.where(and(eq(assignments.unitId, unitId), eq(passes.roundId, roundId)))
@@ -100,6 +103,25 @@ export async function changeAssignmentToReleased(db: Db, { unitId, assignmentId,
 			.where(isStanding({ unitId, assignmentId, interviewerId })),
 		mustHaveChanged(db),
 		auditEvent({ unitId, by, did: 'assignment.conflictOfInterest', to: assignmentId, at }),
+	])
+}
+
+/**
+ * She turned nineteen, or moved, before the interview (X19): out of the frame with a code, and the next reserve comes.
+ *
+ * @throws `isStale` when the assignment has already ended.
+ */
+export async function changeAssignmentToOutOfFrame(
+	db: Db,
+	{ unitId, assignmentId, interviewerId, by, at, code }: Ending & { code: string },
+) {
+	await atomically(db, [
+		db
+			.update(assignments)
+			.set({ endedAt: at, endedCode: code })
+			.where(isStanding({ unitId, assignmentId, interviewerId })),
+		mustHaveChanged(db),
+		auditEvent({ unitId, by, did: 'assignment.outOfFrame', to: assignmentId, at }),
 	])
 }
 

@@ -503,7 +503,34 @@ export const frameLocks = sqliteTable('frame_locks', {
 	at: instant().notNull(),
 })
 
-/** The one draw of a round (design §10): the seed is made after the frame is locked. Never updated. */
+/**
+ * The promise before a draw: SHA-256 of a random number that nobody has seen, shown before any words are spoken. One for
+ * each draw of a round and never taken back, so that nobody can try until the result suits.
+ */
+export const drawCommitments = sqliteTable(
+	'draw_commitments',
+	{
+		roundId: text()
+			.notNull()
+			.references(() => rounds.id),
+		unitId: text().notNull(),
+		/** 1 for the draw of the round; 2 and on are draws made anew, and shown as such everywhere. */
+		number: integer().notNull(),
+		commitment: text().notNull(),
+		/** What the commitment is the hash of; shown with the draw, never before. */
+		randomness: text().notNull(),
+		isStratified: flag().notNull(),
+		allowsSiblings: flag().notNull(),
+		/** Why it is drawn anew, and for `other` what the manager is told; null for the first. */
+		code: text(),
+		note: text(),
+		by: text().notNull(),
+		at: instant().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.roundId, table.number] })],
+)
+
+/** A draw of a round (design §10): the seed comes of the committed random number and the words spoken in the room. Never updated. */
 export const draws = sqliteTable(
 	'draws',
 	{
@@ -512,12 +539,15 @@ export const draws = sqliteTable(
 			.notNull()
 			.references(() => rounds.id),
 		unitId: text().notNull(),
+		number: integer().notNull(),
 		frameHash: text().notNull(),
+		/** Spoken in the room after the commitment was shown; empty when nobody said anything. */
+		words: text().notNull(),
 		seed: text().notNull(),
 		drawnBy: text().notNull(),
 		drawnAt: instant().notNull(),
 	},
-	(table) => [uniqueIndex('draws_round').on(table.roundId)],
+	(table) => [uniqueIndex('draws_round').on(table.roundId, table.number)],
 )
 
 export const drawTickets = sqliteTable(
@@ -537,6 +567,50 @@ export const drawTickets = sqliteTable(
 	],
 )
 
+/** A visible draw: children for everyone in the room at once, along the list of one draw. */
+export const drawMeetings = sqliteTable('draw_meetings', {
+	id: id(),
+	roundId: text()
+		.notNull()
+		.references(() => rounds.id),
+	unitId: text().notNull(),
+	drawId: text()
+		.notNull()
+		.references(() => draws.id),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+/** The sample of a visible draw: the first eligible children along the list, chosen without regard to interviewers. */
+export const drawMeetingChildren = sqliteTable(
+	'draw_meeting_children',
+	{
+		meetingId: text()
+			.notNull()
+			.references(() => drawMeetings.id),
+		place: integer().notNull(),
+		childId: text().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.meetingId, table.place] })],
+)
+
+/** Who drew in it, in the order that chance gave them; `code` and `facts` say why somebody was left without a child. */
+export const drawMeetingInterviewers = sqliteTable(
+	'draw_meeting_interviewers',
+	{
+		meetingId: text()
+			.notNull()
+			.references(() => drawMeetings.id),
+		position: integer().notNull(),
+		memberId: text()
+			.notNull()
+			.references(() => members.id),
+		code: text({ enum: ['onlyOwn', 'needed', 'listEnded'] }),
+		facts: text({ mode: 'json' }),
+	},
+	(table) => [primaryKey({ columns: [table.meetingId, table.position] })],
+)
+
 /**
  * A drawn child given to an interviewer. While it stands (`endedAt` is null, or it ended in a way that keeps the child
  * drawn) nobody else can be given the same child or a sibling: two unique keys settle every race.
@@ -549,6 +623,8 @@ export const assignments = sqliteTable(
 			.notNull()
 			.references(() => rounds.id),
 		unitId: text().notNull(),
+		/** Along the list of which of the round's draws; `place` is the child's place there. */
+		drawNumber: integer().notNull().default(1),
 		childId: text().notNull(),
 		interviewerId: text()
 			.notNull()
@@ -556,6 +632,11 @@ export const assignments = sqliteTable(
 		place: integer().notNull(),
 		/** The child's household, or her own id where none is known: unique among standing assignments (R-13). */
 		householdKey: text().notNull(),
+		/** She drew herself, in a visible draw, took over from a colleague, or swapped with one. */
+		how: text({ enum: ['own', 'meeting', 'takenOver', 'swapped'] })
+			.notNull()
+			.default('own'),
+		meetingId: text().references(() => drawMeetings.id),
 		assignedAt: instant().notNull(),
 		endedAt: instant(),
 		endedCode: text(),
@@ -575,21 +656,59 @@ export const assignments = sqliteTable(
 	],
 )
 
-/** A child passed over on the way along the list, and why; printed in the protocol. */
+/**
+ * A child passed over on the way along the list, and why; printed in the protocol. On the way to one assignment, or in a
+ * visible draw: there with an interviewer when only she may not meet a child of the sample.
+ */
 export const passes = sqliteTable('passes', {
 	id: id(),
 	roundId: text()
 		.notNull()
 		.references(() => rounds.id),
-	assignmentId: text()
-		.notNull()
-		.references(() => assignments.id),
-	interviewerId: text().notNull(),
+	assignmentId: text().references(() => assignments.id),
+	meetingId: text().references(() => drawMeetings.id),
+	interviewerId: text(),
 	childId: text().notNull(),
 	place: integer().notNull(),
 	code: text().notNull(),
 	at: instant().notNull(),
 })
+
+/** Two interviewers swapped children, for a coded reason only (R-14); counted in the report. */
+export const swaps = sqliteTable('swaps', {
+	id: id(),
+	roundId: text()
+		.notNull()
+		.references(() => rounds.id),
+	unitId: text().notNull(),
+	assignmentId: text()
+		.notNull()
+		.references(() => assignments.id),
+	otherAssignmentId: text()
+		.notNull()
+		.references(() => assignments.id),
+	code: text().notNull(),
+	note: text(),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+/** Who became a child's handler after the draw (X18): she meets her no longer, and reads nothing of what was said (R-32). */
+export const laterHandlers = sqliteTable(
+	'later_handlers',
+	{
+		roundId: text()
+			.notNull()
+			.references(() => rounds.id),
+		childId: text().notNull(),
+		memberId: text()
+			.notNull()
+			.references(() => members.id),
+		by: text().notNull(),
+		at: instant().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.childId, table.memberId] })],
+)
 
 // ── Step 1: contact, consent ────────────────────────────────────────────────────────────────────────────────────────
 

@@ -5,6 +5,7 @@ import {
 	childHandlers,
 	consents,
 	interviews,
+	laterHandlers,
 	members,
 	safetyReminders,
 	signatureAnswers,
@@ -71,6 +72,7 @@ export async function listSeminarInterviews(
 	}))
 }
 
+/** Her cases by signature, and children whose handler she became after the draw (X18). */
 async function childrenHandledBy(db: Db, { roundId, memberId }: { roundId: string; memberId: string }) {
 	const rows = await db
 		.select({ childId: childHandlers.childId })
@@ -86,7 +88,11 @@ async function childrenHandledBy(db: Db, { roundId, memberId }: { roundId: strin
 			),
 		)
 		.where(or(isNotNull(members.id), isNotNull(signatureAnswers.memberId)))
-	return new Set(rows.map(({ childId }) => childId))
+	const later = await db
+		.select({ childId: laterHandlers.childId })
+		.from(laterHandlers)
+		.where(and(eq(laterHandlers.roundId, roundId), eq(laterHandlers.memberId, memberId)))
+	return new Set([...rows, ...later].map(({ childId }) => childId))
 }
 
 /** In any seminar of the round: whoever recognised a child once has still recognised her. */

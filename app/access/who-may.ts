@@ -39,8 +39,12 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	// Step 1: draw, contact, interview, transcript
 	'/rounds/:roundId/frame': { see: ['mentor'], act: ['mentor'] },
 	'/rounds/:roundId/frame/import': { see: ['mentor'], act: ['mentor'] },
-	'/rounds/:roundId/draw': { see: ['interviewer', 'mentor', 'manager'] },
+	'/rounds/:roundId/draw': { see: ['interviewer', 'mentor', 'manager'], act: ['mentor'] },
+	'/rounds/:roundId/draw/meetings/:meetingId': { see: ['interviewer', 'mentor', 'manager'] },
 	'/rounds/:roundId/draw/protocol': { see: ['interviewer', 'mentor', 'manager'] },
+	'/rounds/:roundId/draw/protocol/file': { see: ['interviewer', 'mentor', 'manager'] },
+	'/rounds/:roundId/draw/protocol/pdf': { see: ['interviewer', 'mentor', 'manager'] },
+	'/draw-verification': { see: 'anyone signed in', act: 'anyone signed in' },
 	'/my-child': { see: ['interviewer'], act: ['interviewer'] },
 	'/rounds/:roundId/contact': { see: ['mentor', 'manager'] },
 	'/assignments/:assignmentId/contact': { see: ['interviewer'], act: ['interviewer'] },

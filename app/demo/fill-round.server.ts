@@ -8,7 +8,8 @@ import { findRound, saveRound } from '#db/rounds.ts'
 import { ageOn } from '../steps/age.ts'
 import { drawMyChild } from '../steps/draw/draw-my-child.server.ts'
 import { importFrame } from '../steps/draw/import-frame.server.ts'
-import { lockAndDraw } from '../steps/draw/frame-acts.server.ts'
+import { lockFrame } from '../steps/draw/frame-acts.server.ts'
+import { makeDraw, promiseDraw } from '../steps/draw/make-draw.server.ts'
 import { PARTICIPATION } from '../steps/round/participation.ts'
 import { AGE_MAX, AGE_MIN, MIN_GROUP_SIZE, periodFromMonth } from '../steps/round/round-defaults.ts'
 import { demoFrameFile } from './demo-files.server.ts'
@@ -24,8 +25,10 @@ const GROUPS = {
 	Mottagning: ['johan'],
 	Utredning: [],
 } as const satisfies Record<string, readonly DemoPersonKey[]>
-/** Any seed would do; a fixed one gives the demo the same children each time. */
-const SEED = '20260224202602242026022420260224'
+/** Any random number would do; a fixed one gives the demo the same children each time. */
+const RANDOMNESS = '20260224202602242026022420260224'
+const WORDS = 'blåsippa kanelbulle'
+const SETTINGS = { isStratified: false, allowsSiblings: false, code: null, note: null }
 
 /** The demo's round in progress: opened by Maj, its frame imported, the unknown signatures answered, locked and drawn. */
 export async function fillRound2026({ db, unitId, people, now }: DemoKit): Promise<string> {
@@ -58,7 +61,9 @@ export async function fillRound2026({ db, unitId, people, now }: DemoKit): Promi
 	await importFrame(db, { ...act, fileName: 'ram-2026.csv', bytes: readFileSync(demoFrameFile) })
 	const unknown = await listUnknownSignatures(db, act)
 	await saveSignatureAnswers(db, { ...act, answers: unknown.map(({ signature }) => ({ signature, memberId: null })) })
-	await lockAndDraw(db, { ...act, newSeed: () => SEED })
+	await lockFrame(db, act)
+	await promiseDraw(db, { ...act, settings: SETTINGS, newRandomness: () => RANDOMNESS })
+	await makeDraw(db, { ...act, words: WORDS })
 	return roundId
 }
 

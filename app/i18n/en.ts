@@ -3,6 +3,8 @@ import { access } from './en/access.ts'
 import { home } from './en/home.ts'
 import { round } from './en/round.ts'
 import { draw } from './en/draw.ts'
+import { drawing } from './en/drawing.ts'
+import { protocol } from './en/protocol.ts'
 import { contact } from './en/contact.ts'
 import { withdrawal } from './en/withdrawal.ts'
 import { interview } from './en/interview.ts'
@@ -22,6 +24,8 @@ export const en = {
 	home,
 	round,
 	draw,
+	drawing,
+	protocol,
 	contact,
 	withdrawal,
 	interview,

@@ -2,6 +2,8 @@ import { access } from './sv/access.ts'
 import { home } from './sv/home.ts'
 import { round } from './sv/round.ts'
 import { draw } from './sv/draw.ts'
+import { drawing } from './sv/drawing.ts'
+import { protocol } from './sv/protocol.ts'
 import { contact } from './sv/contact.ts'
 import { withdrawal } from './sv/withdrawal.ts'
 import { interview } from './sv/interview.ts'
@@ -21,6 +23,8 @@ export const sv = {
 	home,
 	round,
 	draw,
+	drawing,
+	protocol,
 	contact,
 	withdrawal,
 	interview,

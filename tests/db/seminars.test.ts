@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { saveLaterHandler } from '#db/assignment-changes.ts'
+import { listAssignments } from '#db/assignments.ts'
 import { isStale } from '#db/client.ts'
 import { findLastSeminarEvent } from '#db/seminar-events.ts'
 import { listSeminarInterviews } from '#db/seminar-interviews.ts'
@@ -91,6 +93,17 @@ test('a handler is known by her own signature, and by one that somebody said is 
 		.insert(signatureAnswers)
 		.values({ roundId, signature: 'GONE1', memberId: unit.people.karin.id, by: 'maj', at: NOW })
 	expect(await seenBy('karin')).toEqual([false, true])
+})
+
+test('whoever became a child’s handler after the draw is blinded from then on, though she held the interview herself', async () => {
+	const [alvas] = await listAssignments(unit.db, scope)
+	const seenByKarin = async () =>
+		(await listSeminarInterviews(unit.db, { ...scope, memberId: unit.people.karin.id })).map(
+			(one) => one.isHandledByMember,
+		)
+	expect(await seenByKarin()).toEqual([false, false])
+	await saveLaterHandler(unit.db, { assignment: alvas!, by: unit.people.maj.id, at: NOW })
+	expect(await seenByKarin()).toEqual([true, false])
 })
 
 test('stepping aside holds for that member and that interview only', async () => {

@@ -42,15 +42,25 @@ export async function importAndLockFrame(maj: Page, server: DemoServer, roundId:
 	await checkScreen(maj, 'walk-frame')
 	for (const select of await maj.locator('select[name^="signature:"]').all()) await select.selectOption('nobody')
 	await maj.getByRole('button', { name: 'Spara svaren' }).click()
-	await maj.getByRole('button', { name: 'Lås ramen och lotta listan' }).click()
+	await maj.getByRole('button', { name: 'Lås ramen' }).click()
 	await expect(maj.getByRole('heading', { level: 1 })).toHaveText(/^Lottning/)
+	await drawList(maj, 'blåsippa kanelbulle')
+}
+
+/** The number is promised and its fingerprint shown, words are spoken, and the list is drawn. */
+async function drawList(maj: Page, words: string) {
+	await maj.getByRole('button', { name: 'Bestäm slumptalet' }).click()
+	await expect(maj.getByText('Slumptalets fingeravtryck')).toBeVisible()
+	await maj.getByLabel('Orden ni säger').fill(words)
+	await maj.getByRole('button', { name: 'Lotta listan' }).click()
+	await expect(maj.getByText(words)).toBeVisible()
 }
 
 /** Anyone can check the draw: the protocol as a file, repeated by the command. */
 export async function verifyDraw(page: Page, server: DemoServer, roundId: string) {
-	await page.goto(`${server.origin}/rounds/${roundId}/draw`)
+	await page.goto(`${server.origin}/rounds/${roundId}/draw/protocol`)
 	const downloading = page.waitForEvent('download')
-	await page.getByRole('link', { name: 'Ladda ner protokollet' }).click()
+	await page.getByRole('link', { name: 'Ladda ner filen' }).click()
 	const file = join(server.folder, 'protocol.json')
 	await (await downloading).saveAs(file)
 	const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'draw:verify', '--', file], {

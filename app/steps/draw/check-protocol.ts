@@ -1,89 +1,99 @@
-import { ageOn } from '../age.ts'
-import { checksumOf, type Protocol } from './protocol.ts'
-import { frameHashOf, ticketOf } from './ticket-list.ts'
+import { faultsOfGiven } from './check-given.ts'
+import { checkLists } from './check-lists.ts'
+import { checkMeetings } from './check-meetings.ts'
+import { PARTS, Protocol, writtenWithChecksums } from './protocol.ts'
+import type { ProtocolFault, Unchecked } from './protocol-faults.ts'
 
-/** One thing in a protocol that does not hold, with what it concerns. */
-export type ProtocolFault = {
-	code: 'checksum' | 'frameHash' | 'ticket' | 'order' | 'place' | 'skipped' | 'pass' | 'givenTwice' | 'siblings' | 'age'
-	facts: Record<string, string | number>
+export type Verdict = {
+	/** The protocol as read; undefined when the file is none. */
+	protocol?: Protocol
+	/** Everything that does not hold. Empty: the draw holds. */
+	faults: ProtocolFault[]
+	/** What an open edition does not tell enough of to be repeated. */
+	unchecked: readonly Unchecked[]
 }
-
-type Assignment = Protocol['assignments'][number]
 
 /**
- * Repeat a draw from its protocol alone.
+ * Repeat a draw from the bytes of its protocol file alone: they are just those that were written, every part has its
+ * checksum, and promise, seed, tickets, order, samples, pairs and each child given can be made again.
  *
- * @returns Everything that does not hold: the checksum, the hash, a ticket, the order; a child given twice, outside the
- *   ages, or after a sibling; one who came before on the list and was neither given nor passed over with a code; a code
- *   that the protocol itself contradicts. Empty: the draw holds. Own cases cannot be repeated: the protocol names nobody.
+ * Own cases and exclusions cannot be repeated: the protocol names nobody.
  */
-export function faultsOf(protocol: Protocol): ProtocolFault[] {
-	const checksum = checksumOf(protocol)
-	const hash = frameHashOf(protocol.children)
-	return [
-		...(checksum === protocol.checksum ? [] : [{ code: 'checksum' as const, facts: { computed: checksum } }]),
-		...(hash === protocol.frameHash ? [] : [{ code: 'frameHash' as const, facts: { computed: hash } }]),
-		...faultsOfList(protocol),
-		...protocol.assignments.flatMap((_, index) => faultsOfAssignment(protocol, index)),
-	]
-}
-
-function faultsOfList({ children, seed }: Protocol) {
-	const faults: ProtocolFault[] = []
-	children.forEach(({ place, ticket, reference }, index) => {
-		const before = children[index - 1]
-		if (place !== index) faults.push({ code: 'place', facts: { place, expected: index } })
-		if (ticket !== ticketOf(seed, reference)) faults.push({ code: 'ticket', facts: { place } })
-		if (before && before.ticket >= ticket) faults.push({ code: 'order', facts: { place } })
-	})
-	return faults
-}
-
-function faultsOfAssignment(protocol: Protocol, index: number) {
-	const assignment = protocol.assignments[index]
-	if (!assignment) return []
-	const { place, passes, assignedAt } = assignment
-	const standing = placesStanding(protocol.assignments.slice(0, index), assignedAt)
-	const faults: ProtocolFault[] = passes
-		.filter((pass) => isContradicted(protocol, pass, standing, assignedAt))
-		.map((pass) => ({ code: 'pass', facts: { place: pass.place, number: index + 1, reason: pass.code } }))
-	if (standing.has(place)) faults.push({ code: 'givenTwice', facts: { place } })
-	else if (hasSiblingIn(protocol, place, standing)) faults.push({ code: 'siblings', facts: { place } })
-	if (whyWrongAge(protocol, place, assignedAt)) faults.push({ code: 'age', facts: { place } })
-	const passed = new Set(passes.map((pass) => pass.place))
-	for (let before = 0; before < place; before += 1) {
-		if (!standing.has(before) && !passed.has(before))
-			faults.push({ code: 'skipped', facts: { place: before, number: index + 1 } })
+export function verifyProtocol(bytes: Uint8Array): Verdict {
+	const read = readProtocol(bytes)
+	if (!read.protocol) return { faults: read.faults, unchecked: [] }
+	const { protocol, text } = read
+	const written = writtenWithChecksums(protocol)
+	const form: ProtocolFault[] =
+		written.text === text ? [] : [{ code: 'form', facts: { line: firstDifference(written.text, text) } }]
+	const changed = PARTS.filter((part) => written.computed[part] !== protocol.checksums[part])
+	const checked = repeatDraw(protocol)
+	return {
+		protocol,
+		faults: [...form, ...changed.map((part) => ({ code: 'checksum' as const, facts: { part } })), ...checked.faults],
+		unchecked: checked.unchecked,
 	}
-	return faults
 }
 
-/** Children who stood with somebody at that moment: given before, and not yet released for a conflict of interest. */
-function placesStanding(earlier: readonly Assignment[], at: string) {
-	const standing = earlier.filter(({ isReleased, endedAt }) => !isReleased || (endedAt !== null && endedAt > at))
-	return new Set(standing.map(({ place }) => place))
+/** Repeat what the protocol tells, whatever its file looks like. */
+export function repeatDraw(protocol: Protocol): Pick<Verdict, 'faults' | 'unchecked'> {
+	const { lists, faults, unchecked } = checkLists(protocol)
+	const meetings = checkMeetings(protocol, lists)
+	return {
+		faults: [...faults, ...faultsOfGiven(protocol, lists), ...meetings.faults],
+		unchecked: [...new Set(unchecked), ...(meetings.isWithheld ? (['matching'] as const) : [])],
+	}
 }
 
-function isContradicted(
-	protocol: Protocol,
-	{ place, code }: { place: number; code: string },
-	standing: ReadonlySet<number>,
-	at: string,
-) {
-	const wrongAge = whyWrongAge(protocol, place, at)
-	if (code === 'tooYoung' || code === 'tooOld') return wrongAge !== code
-	if (code === 'siblingDrawn') return !hasSiblingIn(protocol, place, standing)
-	return false
+type Read = { protocol: Protocol; text: string } | { protocol?: undefined; faults: ProtocolFault[] }
+
+function readProtocol(bytes: Uint8Array): Read {
+	const text = Buffer.from(bytes).toString('utf8')
+	const again = Buffer.from(text)
+	if (!again.equals(bytes)) return { faults: [{ code: 'notText', facts: { byte: firstOther(again, bytes) + 1 } }] }
+	let json: unknown
+	try {
+		json = JSON.parse(text)
+	} catch {
+		return { faults: [{ code: 'notJson', facts: { line: firstLineNotJson(text) } }] }
+	}
+	const parsed = Protocol.safeParse(json)
+	if (parsed.success) return { protocol: parsed.data, text }
+	return {
+		faults: parsed.error.issues.map(({ path, message }) => ({
+			code: 'shape' as const,
+			facts: { path: path.join('.') || 'file', message },
+		})),
+	}
 }
 
-function hasSiblingIn({ children }: Protocol, place: number, places: ReadonlySet<number>) {
-	const household = children[place]?.household
-	return [...places].some((other) => other !== place && children[other]?.household === household)
+function firstOther(one: Uint8Array, other: Uint8Array) {
+	return one.findIndex((byte, index) => byte !== other[index])
 }
 
-function whyWrongAge({ children, ageMin, ageMax }: Protocol, place: number, at: string) {
-	const child = children[place]
-	if (!child) return 'noChild'
-	const age = ageOn(child.bornMonth, at.slice(0, 10))
-	return age < ageMin ? 'tooYoung' : age > ageMax ? 'tooOld' : null
+function firstDifference(one: string, other: string) {
+	let index = 0
+	while (index < one.length && one[index] === other[index]) index += 1
+	return lineAt(other, index)
+}
+
+function lineAt(text: string, position: number) {
+	return text.slice(0, position).split('\n').length
+}
+
+/** A protocol is written a row to a line: the first line that is none; 0 when every line is one by itself. */
+function firstLineNotJson(text: string) {
+	return text.split('\n').findIndex((line) => !isLine(line.replace(/,$/, ''))) + 1
+}
+
+function isLine(line: string) {
+	if (/^([{}\]]?|"\w+": [[{])$/.test(line)) return true
+	return [line, `{${line}}`].some((json) => {
+		try {
+			JSON.parse(json)
+			return true
+		} catch {
+			return false
+		}
+	})
 }

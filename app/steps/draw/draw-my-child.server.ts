@@ -1,7 +1,6 @@
 import { isConflict, type Db } from '#db/client.ts'
 import { listAssignments, saveAssignment } from '#db/assignments.ts'
-import { listTickets } from '#db/draws.ts'
-import { listFrameChildren, listSignaturesOfMember } from '#db/frames.ts'
+import { readDrawList, readInterviewer } from './draw-list.server.ts'
 import { firstChildFor, householdKeyOf, type DrawRules } from './first-child.ts'
 
 /** So many times another interviewer may be faster to the same child before something else must be wrong. */
@@ -20,33 +19,27 @@ export async function drawMyChild(
 		unitId,
 		roundId,
 		interviewerId,
-		rules,
+		rules: ofRound,
 		now,
 	}: { unitId: string; roundId: string; interviewerId: string; rules: DrawRules; now: () => Date },
 ) {
 	const scope = { unitId, roundId }
-	const interviewer = {
-		id: interviewerId,
-		signatures: await listSignaturesOfMember(db, { ...scope, memberId: interviewerId }),
-	}
-	const list = await listInTicketOrder(db, scope)
+	const interviewer = await readInterviewer(db, scope, interviewerId)
+	const drawn = await readDrawList(db, scope)
+	if (!drawn) return null
+	const rules = { ...ofRound, allowsSiblings: drawn.draw.allowsSiblings }
 	for (let attempt = 1; ; attempt += 1) {
 		const given = await listAssignments(db, scope)
 		const hers = given.find((assignment) => assignment.interviewerId === interviewerId && !assignment.endedAt)
 		if (hers) return hers.id
-		const first = firstChildFor(interviewer, list, given, rules)
+		const first = firstChildFor(interviewer, drawn.list, given, rules)
 		if (!first) return null
 		const id = crypto.randomUUID()
 		const { childId, place } = first.child
 		try {
 			await saveAssignment(db, {
-				id,
-				roundId,
-				unitId,
-				childId,
-				interviewerId,
-				place,
-				householdKey: householdKeyOf(first.child),
+				...{ id, roundId, unitId, drawNumber: drawn.draw.number, childId, interviewerId, place },
+				householdKey: householdKeyOf(first.child, rules),
 				passes: first.passes,
 				by: interviewerId,
 				at: now(),
@@ -56,13 +49,4 @@ export async function drawMyChild(
 			if (!isConflict(error, 'assignments.') || attempt === MOST_TRIES) throw error
 		}
 	}
-}
-
-async function listInTicketOrder(db: Db, scope: { unitId: string; roundId: string }) {
-	const children = new Map((await listFrameChildren(db, scope)).map((child) => [child.childId, child]))
-	const tickets = await listTickets(db, scope)
-	return tickets.flatMap(({ childId, place }) => {
-		const child = children.get(childId)
-		return child ? [{ ...child, place }] : []
-	})
 }

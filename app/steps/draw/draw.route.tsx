@@ -1,82 +1,106 @@
-import { Alert, Button, Card, Heading, List, Paragraph } from '@digdir/designsystemet-react'
+import { Alert, Button, Heading, Link as DsLink, List, Paragraph } from '@digdir/designsystemet-react'
+import { data, Link, redirect } from 'react-router'
 import { notFound } from '#app/access/not-found.ts'
 import { requirePerson } from '#app/access/person.server.ts'
-import { db } from '#app/db.server.ts'
+import { db, keys, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
 import { findRound } from '#db/rounds.ts'
 import type { Route } from './+types/draw.route'
 import './draw.css'
-import type { PassCode } from './first-child.ts'
-import { protocolOf } from './protocol-of.server.ts'
-
-const SQUARES_SHOWN = 200
+import { Counted } from './counted.tsx'
+import { drawAct } from './draw-acts.server.ts'
+import { DrawForAll } from './draw-for-all-form.tsx'
+import { DrawnList } from './drawn-list.tsx'
+import { listNotes, viewDraw, viewForMentor } from './draw-view.server.ts'
+import { ExcludeChild } from './exclude-child.tsx'
+import { rulesOf } from './frame-view.server.ts'
+import { newRandomness } from './new-randomness.server.ts'
+import { DrawAnew, PromiseDraw, SayWords } from './promise-draw.tsx'
+import { StandingList } from './standing-list.tsx'
 
 export async function loader({ context, params: { roundId } }: Route.LoaderArgs) {
-	const { unitId } = requirePerson(context)
-	const round = await findRound(db, { unitId, roundId })
+	const { unitId, roles } = requirePerson(context)
+	const scope = { unitId, roundId }
+	const round = await findRound(db, scope)
 	if (!round || round.importedAt) throw notFound()
-	const protocol = await protocolOf({ unitId, roundId }, round, '')
-	if (!protocol) return { roundId, year: round.year, draw: null }
-	const standing = new Set(protocol.assignments.filter(({ isReleased }) => !isReleased).map(({ place }) => place))
-	const passes = protocol.assignments.flatMap((assignment) => assignment.passes)
-	const codes = [...new Set(passes.map(({ code }) => code))] as PassCode[]
+	const isMentor = roles.includes('mentor')
+	const view = await viewDraw(scope)
 	return {
 		roundId,
 		year: round.year,
-		draw: {
-			frameHash: protocol.frameHash,
-			seed: protocol.seed,
-			listed: protocol.children.length,
-			given: standing.size,
-			squares: protocol.children.slice(0, SQUARES_SHOWN).map(({ place }) => standing.has(place)),
-			passedOver: codes.map((code) => ({ code, times: passes.filter((pass) => pass.code === code).length })),
-		},
+		...view,
+		mentor: isMentor && view.draw ? await viewForMentor(scope) : null,
+		isMentor,
+		notes: isMentor || roles.includes('manager') ? await listNotes(scope) : [],
 	}
 }
 
-export default function DrawPage({ loaderData: { draw, year, roundId } }: Route.ComponentProps) {
+export async function action({ request, context, params: { roundId } }: Route.ActionArgs) {
+	const { unitId, id: by } = requirePerson(context)
+	const round = await findRound(db, { unitId, roundId })
+	if (!round || round.importedAt) throw notFound()
+	const around = { db, keys, rules: rulesOf(round), now, newRandomness }
+	const outcome = await drawAct(around, { unitId, roundId, by }, await request.formData())
+	if ('meetingId' in outcome) return redirect(`/rounds/${roundId}/draw/meetings/${outcome.meetingId}`)
+	if ('error' in outcome) return data({ error: outcome.error, done: null }, { status: 422 })
+	return data({ error: null, done: outcome.done })
+}
+
+export default function DrawPage({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
+	const { draw, year, roundId, isMentor, isLocked, waiting, mentor, notes } = loaderData
 	return (
 		<Page heading={t.draw.drawHeading(year)} lead={t.draw.drawLead}>
-			{!draw && <Alert>{t.draw.notDrawn}</Alert>}
-			{draw && (
-				<section className="ui-stack" aria-label={t.draw.drawHeading(year)}>
-					<Card className="ui-stack">
-						<Paragraph>
-							<strong>{t.draw.listed(draw.listed)}.</strong> {t.draw.given(draw.given)}.
-						</Paragraph>
-						<div className="draw-squares" role="img" aria-label={`${t.draw.picture}. ${t.draw.given(draw.given)}.`}>
-							{draw.squares.map((isGiven, place) => (
-								<span key={place} data-given={isGiven || undefined} />
-							))}
-						</div>
-						{draw.passedOver.length > 0 && (
-							<Paragraph>
-								{t.draw.passedOver}:{' '}
-								{draw.passedOver.map(({ code, times }) => `${t.draw.pass[code]} (${times})`).join(', ')}.
-							</Paragraph>
-						)}
-					</Card>
-					<dl className="draw-facts">
-						<dt>{t.draw.fingerprint}</dt>
-						<dd>
-							<code>{draw.frameHash}</code>
-						</dd>
-						<dt>{t.draw.seed}</dt>
-						<dd>
-							<code>{draw.seed}</code>
-						</dd>
-					</dl>
-					<div className="ui-stack">
-						<Button asChild variant="secondary" className="ui-fit">
-							<a href={`/rounds/${roundId}/draw/protocol`} download>
-								{t.draw.download}
-							</a>
-						</Button>
-						<Paragraph data-size="sm">{t.draw.downloadHelp}</Paragraph>
-					</div>
+			{actionData?.error && (
+				<Alert data-color="danger" role="alert">
+					{t.drawing.faults[actionData.error]}
+				</Alert>
+			)}
+			{actionData?.done && (
+				<Alert data-color="success" role="status">
+					{t.drawing.done[actionData.done]}
+				</Alert>
+			)}
+			{!isLocked && <Alert>{t.draw.notDrawn}</Alert>}
+			{isLocked && !draw && !isMentor && <Alert>{t.draw.notDrawnYet}</Alert>}
+			{waiting && <SayWords commitment={waiting.commitment} isMentor={isMentor} />}
+			{isLocked && !draw && !waiting && isMentor && <PromiseDraw />}
+			{draw && <DrawnList draw={draw} />}
+			{draw && mentor && !waiting && <DrawForAll waiting={mentor.waiting} />}
+			{draw && draw.meetings.length > 0 && (
+				<section className="ui-stack" aria-labelledby="meetings">
+					<Heading level={2} data-size="sm" id="meetings">
+						{t.drawing.meetings}
+					</Heading>
+					<List.Unordered>
+						{draw.meetings.map(({ id, at }) => (
+							<List.Item key={id}>
+								<DsLink asChild>
+									<Link to={`/rounds/${roundId}/draw/meetings/${id}`}>{t.drawing.watch(at)}</Link>
+								</DsLink>
+							</List.Item>
+						))}
+					</List.Unordered>
 				</section>
+			)}
+			{mentor && <StandingList standing={mentor.standing} />}
+			{draw && <Counted changes={draw.changes} notes={notes} />}
+			{draw && (
+				<div className="ui-row">
+					<Button asChild variant="secondary">
+						<Link to={`/rounds/${roundId}/draw/protocol`}>{t.drawing.toProtocol}</Link>
+					</Button>
+					<DsLink asChild>
+						<Link to="/draw-verification">{t.drawing.toVerification}</Link>
+					</DsLink>
+				</div>
+			)}
+			{mentor && (
+				<div>
+					<ExcludeChild heading={t.drawing.excludeHeading} isUnknownReference={false} />
+					{!waiting && <DrawAnew />}
+				</div>
 			)}
 			<section className="ui-stack">
 				<Heading level={2} data-size="sm">
@@ -88,6 +112,7 @@ export default function DrawPage({ loaderData: { draw, year, roundId } }: Route.
 					))}
 				</List.Ordered>
 				<Paragraph>{t.draw.chance}</Paragraph>
+				{draw?.isStratified && <Paragraph>{t.drawing.strataRule}</Paragraph>}
 			</section>
 		</Page>
 	)

@@ -4,11 +4,11 @@ import { useText } from '#app/i18n/text.ts'
 import { EXCLUSION_CODES } from './exclusion-codes.ts'
 
 /** Take a child out before contact, for one of the coded reasons. */
-export function ExcludeChild({ isUnknownReference }: { isUnknownReference: boolean }) {
+export function ExcludeChild({ heading, isUnknownReference }: { heading?: string; isUnknownReference: boolean }) {
 	const t = useText()
 	return (
 		<Details>
-			<Details.Summary>{t.draw.exclude}</Details.Summary>
+			<Details.Summary>{heading ?? t.draw.exclude}</Details.Summary>
 			<Details.Content>
 				<Form method="post" className="ui-stack">
 					<Paragraph>{t.draw.excludeLead}</Paragraph>

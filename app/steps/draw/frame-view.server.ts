@@ -1,7 +1,6 @@
 import { db, now } from '#app/db.server.ts'
 import { listInterviewerProgress } from '#db/assignments.ts'
 import { countFrameKinds, findFrame, listFrameRefusals, listUnknownSignatures } from '#db/frames.ts'
-import { findDraw } from '#db/draws.ts'
 import type { Round } from '#db/rounds.ts'
 import { whyNotEligible, type PassCode } from './first-child.ts'
 
@@ -20,7 +19,7 @@ export async function viewFrame(scope: Scope, round: Round) {
 	return {
 		frame: {
 			...{ fileName: frame.fileName, rowsRead: frame.rowsRead, refusedRows: frame.rowsRefused },
-			isDrawn: (await findDraw(db, scope)) !== undefined,
+			isLocked: frame.lock !== null,
 		},
 		rows: frame.rowsAccepted,
 		eligible: sumOf(coded.filter(({ code }) => code === null)),

@@ -14,14 +14,13 @@ import type { Route } from './+types/frame.route'
 import './draw.css'
 import { ExcludeChild } from './exclude-child.tsx'
 import { EXCLUSION_CODES } from './exclusion-codes.ts'
-import { lockAndDraw } from './frame-acts.server.ts'
+import { lockFrame } from './frame-acts.server.ts'
 import { FrameFaultAlert, type FrameFault } from './frame-fault.tsx'
 import { FrameTooSmall, refuseSmallFrame } from './frame-size.ts'
 import { countInterviewers, viewFrame } from './frame-view.server.ts'
 import { holdFile } from './held-files.server.ts'
 import { ImportFile } from './import-file.tsx'
 import { inspectFrame } from './inspect-frame.ts'
-import { newSeed } from './new-seed.server.ts'
 import { decodeText, FrameFileError } from './read-csv.ts'
 import { WhatCameIn } from './what-came-in.tsx'
 import { WhoseSignatures } from './whose-signatures.tsx'
@@ -61,7 +60,7 @@ export async function action({ request, context, params: { roundId } }: Route.Ac
 		const view = await viewFrame({ unitId, roundId }, round)
 		if (view.unknown.some(({ isAnswered }) => !isAnswered)) return refused({ code: 'frame.unknown-signatures' })
 		refuseSmallFrame({ eligible: view.eligible, interviewers: await countInterviewers({ unitId, roundId }) })
-		const fault = await lockAndDraw(db, { ...act, newSeed })
+		const fault = await lockFrame(db, act)
 		if (fault) return refused({ code: fault })
 		return redirect(`/rounds/${roundId}/draw`)
 	} catch (error) {
@@ -115,7 +114,7 @@ async function exclude(act: { unitId: string; roundId: string; by: string; at: D
 export default function FramePage({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
 	const { frame, roundId, unknown } = loaderData
-	const isLocked = frame?.isDrawn ?? false
+	const isLocked = frame?.isLocked ?? false
 	const isUnanswered = unknown.some(({ isAnswered }) => !isAnswered)
 	return (
 		<Page

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { interleave, stratumOf } from './strata.ts'
 
 /** What the frame hash covers of a child: nothing that says who she is outside the unit. */
 export type HashedChild = { reference: string; bornMonth: string; gender: string; groupName: string }
@@ -29,10 +30,27 @@ export function ticketOf(seed: string, reference: string) {
  * @see Ohlsson (1995): sequential simple random sampling with permanent random numbers.
  */
 export function ticketListOf<Child extends { reference: string }>(children: readonly Child[], seed: string) {
+	return placed(inTicketOrder(children, seed))
+}
+
+/**
+ * The same list with strata interleaved in proportion (`interleave`): ascending by ticket within each stratum only.
+ *
+ * @param onDay  The day of the draw, on which the ages are counted, `YYYY-MM-DD`.
+ */
+export function stratifiedListOf<Child extends HashedChild>(children: readonly Child[], seed: string, onDay: string) {
+	const sorted = inTicketOrder(children, seed).map((child) => ({ child, stratum: stratumOf(child, onDay) }))
+	return placed(interleave(sorted, seed).map(({ child }) => child))
+}
+
+function inTicketOrder<Child extends { reference: string }>(children: readonly Child[], seed: string) {
 	return children
 		.map((child) => ({ ...child, ticket: ticketOf(seed, child.reference) }))
 		.sort((one, other) => (one.ticket < other.ticket ? -1 : 1))
-		.map((child, place) => ({ ...child, place }))
+}
+
+function placed<Child>(list: readonly Child[]) {
+	return list.map((child, place) => ({ ...child, place }))
 }
 
 function byReference(one: HashedChild, other: HashedChild) {

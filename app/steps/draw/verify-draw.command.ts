@@ -1,56 +1,37 @@
 // Repeat a draw from its protocol file alone: npm run draw:verify -- FILE
 // Says in words what holds and what does not; ends with 1 when something does not.
 import { readFileSync } from 'node:fs'
-import { faultsOf, type ProtocolFault } from './check-protocol.ts'
-import { Protocol } from './protocol.ts'
+import { protocol as words } from '../../i18n/en/protocol.ts'
+import { verifyProtocol } from './check-protocol.ts'
 
-const SENTENCES: Record<ProtocolFault['code'], (facts: ProtocolFault['facts']) => string> = {
-	checksum: ({ computed }) => `The file has been changed since it was written: its checksum would be ${computed}.`,
-	frameHash: ({ computed }) => `The frame hash does not fit the children: they give ${computed}.`,
-	ticket: ({ place }) => `The ticket at place ${place} is not SHA-256 of seed and reference.`,
-	order: ({ place }) => `The ticket at place ${place} is not higher than the one before it.`,
-	place: ({ place, expected }) => `Place ${place} stands where ${expected} should stand.`,
-	skipped: ({ place, number }) =>
-		`The child at place ${place} was skipped without a reason when child number ${number} was given.`,
-	givenTwice: ({ place }) => `The child at place ${place} was given to two interviewers.`,
-	pass: ({ place, number, reason }) =>
-		`The child at place ${place} was passed over as ${reason} when child number ${number} was given, and was not.`,
-	siblings: ({ place }) => `The child at place ${place} was given although a sibling already was.`,
-	age: ({ place }) => `The child at place ${place} was given outside the ages of the round.`,
-}
+const MOST_FAULTS_SAID = 20
 
 process.exitCode = verify(process.argv[2])
 
 function verify(file: string | undefined) {
-	if (!file) return say('Say which file: npm run draw:verify -- lottning-2026.json', 1)
-	const protocol = read(file)
-	if (!protocol) return 1
-	const faults = faultsOf(protocol)
-	for (const { code, facts } of faults) say(SENTENCES[code](facts), 1)
-	if (faults.length > 0)
-		return say(
-			`The draw of ${protocol.year} does not hold: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`,
-			1,
-		)
-	return say(
-		`The draw of ${protocol.year} holds: ${protocol.children.length} children, ${protocol.assignments.length} given, frame hash, tickets and order repeated.`,
-		0,
-	)
-}
-
-function read(file: string) {
+	if (!file) return complain('Say which file: npm run draw:verify -- lottning-2026.json')
+	let bytes: Uint8Array
 	try {
-		const parsed = Protocol.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-		if (parsed.success) return parsed.data
-		for (const { path, message } of parsed.error.issues) say(`${path.join('.') || 'the file'}: ${message}`, 1)
+		bytes = readFileSync(file)
 	} catch (error) {
-		say(`${file} cannot be read as a protocol: ${error instanceof Error ? error.message : String(error)}`, 1)
+		return complain(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
 	}
-	return undefined
+	const { protocol, faults, unchecked } = verifyProtocol(bytes)
+	if (protocol && faults.length === 0) {
+		const { year, unit, draws, children, assignments } = protocol
+		console.log(`${words.holds(year, unit)} ${words.holdsFacts(children.length, assignments.length)}`)
+		if (draws.length > 1) console.log(words.drawnTimes(draws.length))
+		if (unchecked.length > 0)
+			console.log(`${words.uncheckedLead} ${unchecked.map((one) => words.unchecked[one]).join(', ')}.`)
+		console.log(words.onTrust)
+		return 0
+	}
+	for (const { code, facts } of faults.slice(0, MOST_FAULTS_SAID)) complain(words.faults[code](facts))
+	if (faults.length > MOST_FAULTS_SAID) complain(words.more(faults.length - MOST_FAULTS_SAID))
+	return complain(words.doesNotHold(faults.length))
 }
 
-function say(line: string, code: number) {
-	if (code === 0) console.log(line)
-	else console.error(line)
-	return code
+function complain(line: string) {
+	console.error(line)
+	return 1
 }

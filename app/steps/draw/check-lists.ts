@@ -1,0 +1,86 @@
+import type { KnownChild, Protocol, ProtocolChild } from './protocol.ts'
+import type { ProtocolFault, Unchecked } from './protocol-faults.ts'
+import { commitmentOf, seedOf, wordsAsSpoken } from './seed.ts'
+import { frameHashOf, stratifiedListOf, ticketListOf } from './ticket-list.ts'
+
+type Draw = Protocol['draws'][number]
+
+/** The lists of all draws of a protocol, repeated: for each draw the children in its order. */
+export type Lists = ReadonlyMap<number, readonly (ProtocolChild | undefined)[]>
+
+export function isKnown(child: ProtocolChild | undefined): child is KnownChild {
+	return child !== undefined && !('isWithheld' in child)
+}
+
+/** Repeat frame hash, promises, seeds, tickets and order. @returns the lists too, for what was given along them. */
+export function checkLists({ children, draws, frameHash }: Protocol) {
+	const faults: ProtocolFault[] = draws.flatMap(faultsOfDraw)
+	const unchecked: Unchecked[] = []
+	const known = children.filter(isKnown)
+	const hasWithheld = known.length < children.length
+	if (hasWithheld) unchecked.push('frameHash')
+	else {
+		const computed = frameHashOf(known)
+		if (computed !== frameHash) faults.push({ code: 'frameHash', facts: { computed } })
+	}
+	const lists = new Map<number, (ProtocolChild | undefined)[]>()
+	for (const draw of draws.slice(0, -1)) {
+		const withheld = children.flatMap((child) =>
+			'isWithheld' in child ? [{ child, at: child.earlierPlaces[draw.number - 1] ?? -1 }] : [],
+		)
+		lists.set(draw.number, mixedIn(listOf(known, draw), withheld, children.length))
+		if (draw.isStratified && hasWithheld) unchecked.push('order')
+	}
+	const last = draws.at(-1)
+	if (!last) return { faults, unchecked, lists }
+	lists.set(last.number, [...children])
+	if (last.isStratified && hasWithheld) unchecked.push('order')
+	else faults.push(...faultsOfOrder(children, listOf(known, last)))
+	return { faults, unchecked, lists }
+}
+
+function faultsOfDraw(
+	{ number, commitment, randomness, words, seed, committedAt, drawnAt, code }: Draw,
+	index: number,
+) {
+	const faults: ProtocolFault[] = []
+	const facts = { draw: number }
+	if (commitmentOf(randomness) !== commitment) faults.push({ code: 'commitment', facts })
+	if (seedOf(randomness, words) !== seed || wordsAsSpoken(words) !== words) faults.push({ code: 'seed', facts })
+	const isInOrder = number === index + 1 && committedAt <= drawnAt && (code === null) === (index === 0)
+	if (!isInOrder) faults.push({ code: 'drawNumber', facts })
+	return faults
+}
+
+function listOf(known: readonly KnownChild[], { seed, isStratified, drawnAt }: Draw) {
+	return isStratified ? stratifiedListOf(known, seed, drawnAt.slice(0, 10)) : ticketListOf(known, seed)
+}
+
+/** Put withheld children at the places the file says, and the others in their order between them. */
+function mixedIn(
+	ordered: readonly KnownChild[],
+	withheld: readonly { child: ProtocolChild; at: number }[],
+	length: number,
+) {
+	const at = new Map(withheld.map((one) => [one.at, one.child]))
+	let next = 0
+	return Array.from({ length }, (_, place) => at.get(place) ?? ordered[next++])
+}
+
+/** Each place is as the file says, each ticket as seed and reference give it, and all known children in that order. */
+function faultsOfOrder(children: readonly ProtocolChild[], expected: readonly KnownChild[]) {
+	const faults: ProtocolFault[] = []
+	let next = 0
+	children.forEach((child, index) => {
+		const isOutOfPlace = child.place !== index
+		if (!isKnown(child)) {
+			if (isOutOfPlace) faults.push({ code: 'order', facts: { place: index + 1 } })
+			return
+		}
+		const should = expected[next++]
+		if (isOutOfPlace || should?.reference !== child.reference)
+			faults.push({ code: 'order', facts: { place: index + 1 } })
+		else if (should.ticket !== child.ticket) faults.push({ code: 'ticket', facts: { place: index + 1 } })
+	})
+	return faults
+}

@@ -1,0 +1,115 @@
+import { db, now } from '#app/db.server.ts'
+import { listExclusions, listStandingAssignments, listSwaps } from '#db/assignment-changes.ts'
+import { listAssignments, listPasses } from '#db/assignments.ts'
+import { listDrawMeetings, listInterviewersWithoutChild } from '#db/draw-meetings.ts'
+import { listDrawCommitments, listDraws, listTickets } from '#db/draws.ts'
+import { findFrame } from '#db/frames.ts'
+import type { PassCode } from './first-child.ts'
+import { listSwapPartners } from './hand-over.server.ts'
+
+type Scope = { unitId: string; roundId: string }
+
+const SQUARES_SHOWN = 200
+
+/** What everybody in the unit sees of a round's draw; the commitment too while it waits for words. */
+export async function viewDraw(scope: Scope) {
+	const isLocked = Boolean((await findFrame(db, scope))?.lock)
+	const draws = await listDraws(db, scope)
+	const promised = (await listDrawCommitments(db, scope))[draws.length]
+	const draw = draws.at(-1)
+	const waiting = promised ? { number: promised.number, commitment: promised.commitment } : null
+	if (!draw) return { isLocked, waiting, draw: null }
+	const assignments = await listAssignments(db, scope)
+	const standing = new Set(assignments.filter(({ isReleased }) => !isReleased).map(({ childId }) => childId))
+	const tickets = await listTickets(db, scope)
+	const meetings = await listDrawMeetings(db, scope)
+	const passes = [
+		...(await listPasses(db, scope)),
+		...meetings.flatMap((meeting) => meeting.passes.filter(({ interviewerId }) => interviewerId === null)),
+	]
+	const codes = [...new Set(passes.map(({ code }) => code))] as PassCode[]
+	return {
+		isLocked,
+		waiting,
+		draw: {
+			number: draw.number,
+			code: draw.code,
+			frameHash: draw.frameHash,
+			words: draw.words,
+			seed: draw.seed,
+			isStratified: draw.isStratified,
+			listed: tickets.length,
+			given: standing.size,
+			squares: tickets.slice(0, SQUARES_SHOWN).map(({ childId }) => standing.has(childId)),
+			passedOver: codes.map((code) => ({ code, times: passes.filter((pass) => pass.code === code).length })),
+			meetings: meetings.map(({ id, at }) => ({ id, at: at.toISOString().slice(0, 16).replace('T', ' ') })),
+			changes: countChanges({
+				assignments,
+				passes,
+				draws: draws.length,
+				swaps: (await listSwaps(db, scope)).length,
+				exclusions: await listExclusions(db, scope),
+				drawnAt: draws[0]?.drawnAt ?? draw.drawnAt,
+			}),
+		},
+	}
+}
+
+function countChanges({
+	assignments,
+	passes,
+	draws,
+	swaps,
+	exclusions,
+	drawnAt,
+}: {
+	assignments: readonly { how: string; endedCode: string | null }[]
+	passes: readonly { code: string }[]
+	draws: number
+	swaps: number
+	exclusions: readonly { at: Date }[]
+	drawnAt: Date
+}) {
+	const ended = (...codes: string[]) => assignments.filter(({ endedCode }) => codes.includes(endedCode ?? '')).length
+	const excludedBefore = exclusions.filter(({ at }) => at < drawnAt).length
+	return {
+		draws,
+		excludedBefore,
+		excludedAfter: exclusions.length - excludedBefore,
+		swaps,
+		takenOver: assignments.filter(({ how }) => how === 'takenOver').length,
+		conflicts: ended('conflictOfInterest'),
+		outOfFrame: ended('turnedTooOld', 'movedAway'),
+		nobodyMay: passes.filter(({ code }) => code === 'nobodyMay').length,
+	}
+}
+
+/** What only the mentor sees: who has which child, who waits for one, and what was said about “other”. */
+export async function viewForMentor(scope: Scope) {
+	const onDay = now().toISOString().slice(0, 10)
+	const standing = await listStandingAssignments(db, scope)
+	const waiting = await listInterviewersWithoutChild(db, { ...scope, onDay })
+	const partners = await listSwapPartners(db, scope)
+	return {
+		standing: standing.map(({ assignment, name, child, interviewId, interviewEndedAt }) => ({
+			assignmentId: assignment.id,
+			name,
+			place: assignment.place + 1,
+			reference: child.reference,
+			isProtected: child.isProtected,
+			partners: partners.get(assignment.id) ?? [],
+			state: interviewEndedAt ? ('held' as const) : interviewId ? ('begun' as const) : ('contact' as const),
+		})),
+		waiting,
+	}
+}
+
+/** What was written about the reason “other”, for mentor and manager. */
+export async function listNotes(scope: Scope) {
+	const noted = [
+		...(await listExclusions(db, scope)),
+		...(await listSwaps(db, scope)),
+		...(await listDrawCommitments(db, scope)),
+	]
+	return noted.flatMap(({ note, at }) => (note ? [{ note, on: at.toISOString().slice(0, 10) }] : []))
+}
