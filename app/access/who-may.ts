@@ -44,7 +44,7 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/rounds/:roundId/draw/protocol': { see: ['interviewer', 'mentor', 'manager'] },
 	'/rounds/:roundId/draw/protocol/file': { see: ['interviewer', 'mentor', 'manager'] },
 	'/rounds/:roundId/draw/protocol/pdf': { see: ['interviewer', 'mentor', 'manager'] },
-	'/draw-verification': { see: 'anyone signed in', act: 'anyone signed in' },
+	'/draw-verification': { see: ['interviewer', 'mentor', 'manager'], act: ['interviewer', 'mentor', 'manager'] },
 	'/my-child': { see: ['interviewer'], act: ['interviewer'] },
 	'/rounds/:roundId/contact': { see: ['mentor', 'manager'] },
 	'/assignments/:assignmentId/contact': { see: ['interviewer'], act: ['interviewer'] },
