@@ -67,16 +67,20 @@ CREATE TABLE `assignments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`round_id` text NOT NULL,
 	`unit_id` text NOT NULL,
+	`draw_number` integer DEFAULT 1 NOT NULL,
 	`child_id` text NOT NULL,
 	`interviewer_id` text NOT NULL,
 	`place` integer NOT NULL,
 	`household_key` text NOT NULL,
+	`how` text DEFAULT 'own' NOT NULL,
+	`meeting_id` text,
 	`assigned_at` integer NOT NULL,
 	`ended_at` integer,
 	`ended_code` text,
 	`is_released` integer DEFAULT false NOT NULL,
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`interviewer_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`interviewer_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`meeting_id`) REFERENCES `draw_meetings`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `assignments_child` ON `assignments` (`round_id`,`child_id`) WHERE is_released = 0;--> statement-breakpoint
@@ -226,6 +230,52 @@ CREATE TABLE `development_areas` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `development_areas_key` ON `development_areas` (`round_id`,`key`);--> statement-breakpoint
+CREATE TABLE `draw_commitments` (
+	`round_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`commitment` text NOT NULL,
+	`randomness` text NOT NULL,
+	`is_stratified` integer NOT NULL,
+	`allows_siblings` integer NOT NULL,
+	`code` text,
+	`note` text,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`round_id`, `number`),
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `draw_meeting_children` (
+	`meeting_id` text NOT NULL,
+	`place` integer NOT NULL,
+	`child_id` text NOT NULL,
+	PRIMARY KEY(`meeting_id`, `place`),
+	FOREIGN KEY (`meeting_id`) REFERENCES `draw_meetings`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `draw_meeting_interviewers` (
+	`meeting_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`member_id` text NOT NULL,
+	`code` text,
+	`facts` text,
+	PRIMARY KEY(`meeting_id`, `position`),
+	FOREIGN KEY (`meeting_id`) REFERENCES `draw_meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `draw_meetings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`draw_id` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`draw_id`) REFERENCES `draws`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `draw_tickets` (
 	`draw_id` text NOT NULL,
 	`place` integer NOT NULL,
@@ -241,14 +291,16 @@ CREATE TABLE `draws` (
 	`id` text PRIMARY KEY NOT NULL,
 	`round_id` text NOT NULL,
 	`unit_id` text NOT NULL,
+	`number` integer NOT NULL,
 	`frame_hash` text NOT NULL,
+	`words` text NOT NULL,
 	`seed` text NOT NULL,
 	`drawn_by` text NOT NULL,
 	`drawn_at` integer NOT NULL,
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `draws_round` ON `draws` (`round_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `draws_round` ON `draws` (`round_id`,`number`);--> statement-breakpoint
 CREATE TABLE `exclusions` (
 	`child_id` text PRIMARY KEY NOT NULL,
 	`round_id` text NOT NULL,
@@ -432,6 +484,17 @@ CREATE TABLE `jobs` (
 );
 --> statement-breakpoint
 CREATE INDEX `jobs_state` ON `jobs` (`state`,`created_at`);--> statement-breakpoint
+CREATE TABLE `later_handlers` (
+	`round_id` text NOT NULL,
+	`child_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`child_id`, `member_id`),
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `member_roles` (
 	`member_id` text NOT NULL,
 	`role` text NOT NULL,
@@ -485,14 +548,16 @@ CREATE INDEX `passages_interview` ON `passages` (`interview_id`);--> statement-b
 CREATE TABLE `passes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`round_id` text NOT NULL,
-	`assignment_id` text NOT NULL,
-	`interviewer_id` text NOT NULL,
+	`assignment_id` text,
+	`meeting_id` text,
+	`interviewer_id` text,
 	`child_id` text NOT NULL,
 	`place` integer NOT NULL,
 	`code` text NOT NULL,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`meeting_id`) REFERENCES `draw_meetings`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `progress_showings` (
@@ -787,6 +852,21 @@ CREATE TABLE `step_asides` (
 	`at` integer NOT NULL,
 	PRIMARY KEY(`seminar_id`, `interview_id`, `member_id`),
 	FOREIGN KEY (`seminar_id`) REFERENCES `seminars`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `swaps` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`assignment_id` text NOT NULL,
+	`other_assignment_id` text NOT NULL,
+	`code` text NOT NULL,
+	`note` text,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`other_assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `tags` (
