@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm'
-import { atomically, mustHaveChanged, type Db, type Statement } from './client.ts'
+import { atomically, isStale, mustHaveChanged, type Db, type Statement } from './client.ts'
 import { jobs } from './schema.ts'
 
 export type Job = typeof jobs.$inferSelect
@@ -48,14 +48,23 @@ export async function claimJob(db: Db, { worker, at }: { worker: string; at: Dat
 
 type Held = { id: string; worker: string }
 
+type Progress = Held & { progress: number; at: Date }
+
 /** Say how far a job has come, 0–1, and hold it for another minute. @returns false when it was cancelled or lost. */
-export async function changeJobProgress(db: Db, { id, worker, progress, at }: Held & { progress: number; at: Date }) {
-	const rows = await db
-		.update(jobs)
-		.set({ progress, leaseUntil: leaseFrom(at) })
-		.where(isHeldBy({ id, worker }))
-		.returning({ id: jobs.id })
-	return rows.length === 1
+export async function changeJobProgress(db: Db, progress: Progress) {
+	try {
+		await atomically(db, jobProgress(db, progress))
+		return true
+	} catch (error) {
+		if (isStale(error)) return false
+		throw error
+	}
+}
+
+/** The same as statements of a batch, which is refused when the job was cancelled or lost. */
+export function jobProgress(db: Db, { id, worker, progress, at }: Progress): Statement[] {
+	const change = { progress, leaseUntil: leaseFrom(at) }
+	return [db.update(jobs).set(change).where(isHeldBy({ id, worker })), mustHaveChanged(db)]
 }
 
 /** Hold a job for another minute. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, inThousands, type Db, type Statement } from './client.ts'
+import { removeHeardWindows } from './heard-windows.ts'
 import { changeJobsToCancelled } from './jobs.ts'
 import type { KeyStore } from './keys.ts'
 import { answerCodes, interviews, recordings, segments, transcriptApprovals, transcripts } from './schema.ts'
@@ -110,6 +111,7 @@ export async function saveTranscript(db: Db, keys: KeyStore, version: NewVersion
 	await atomically(db, [
 		...(await insertTranscript(db, keys, version)),
 		changeJobsToCancelled(db, { unitId, interviewId }),
+		removeHeardWindows(db, { interviewId }),
 		auditEvent({ unitId, by, did: 'transcript.saved', to: interviewId, at }),
 	])
 }

@@ -14,10 +14,15 @@ const SHORTEST_SPEECH_SECONDS = 0.2
 const SHORTEST_SILENCE_SECONDS = 0.5
 const PAD_SECONDS = 0.3
 
+/** Somebody who speaks longer than this without a pause is cut where the finder is least sure, late in the stretch. */
+const LONGEST_SPEECH_SECONDS = 28
+const SHORTEST_CUT_SECONDS = 18
+
 /**
  * Where somebody speaks, from the speech finder's probability for each frame.
  *
- * @param probabilities  One per 32 ms. @returns Spans in order, padded, never overlapping, inside the sound.
+ * @param probabilities  One per 32 ms. @returns Spans in order, padded, none longer than 28 s, never overlapping, inside
+ *   the sound.
  */
 export function spansOf(probabilities: readonly number[]): Span[] {
 	const raw: Span[] = []
@@ -33,10 +38,23 @@ export function spansOf(probabilities: readonly number[]): Span[] {
 	const long = joinNear(raw).filter(
 		({ startSeconds, endSeconds }) => endSeconds - startSeconds >= SHORTEST_SPEECH_SECONDS,
 	)
-	return joinNear(
+	const padded = joinNear(
 		long.map((span) => pad(span, probabilities.length * FRAME_SECONDS)),
 		0,
 	)
+	return padded.flatMap((span) => cutLong(span, probabilities))
+}
+
+function cutLong(span: Span, probabilities: readonly number[]): Span[] {
+	const { startSeconds, endSeconds } = span
+	if (endSeconds - startSeconds <= LONGEST_SPEECH_SECONDS) return [span]
+	const earliest = Math.ceil((startSeconds + SHORTEST_CUT_SECONDS) / FRAME_SECONDS)
+	const latest = Math.floor((startSeconds + LONGEST_SPEECH_SECONDS) / FRAME_SECONDS)
+	let cut = earliest
+	for (let frame = earliest; frame <= latest; frame += 1)
+		if ((probabilities[frame] ?? 0) < (probabilities[cut] ?? 0)) cut = frame
+	const cutSeconds = cut * FRAME_SECONDS
+	return [{ startSeconds, endSeconds: cutSeconds }, ...cutLong({ startSeconds: cutSeconds, endSeconds }, probabilities)]
 }
 
 function spanOf(startFrame: number, endFrame: number): Span {

@@ -1,26 +1,27 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
-/** The file of a Whisper model that its fingerprint is taken of. */
-export const ENCODER = 'onnx/encoder_model_quantized.onnx'
+/** Where a model is looked for: a name in the folder of models, or a folder of its own. */
+export type ModelPlace = { modelsDir: string; model: string }
 
-/** Everything a Whisper model must have in its folder to be loaded, small files first. */
-const MODEL_FILES = [
-	'config.json',
-	'generation_config.json',
-	'preprocessor_config.json',
-	'tokenizer_config.json',
-	'tokenizer.json',
-	ENCODER,
-	'onnx/decoder_model_merged_quantized.onnx',
-] as const
+/** The small files that every Whisper model has in its folder. */
+const SETTINGS_FILES = ['config.json', 'generation_config.json', 'tokenizer_config.json', 'tokenizer.json'] as const
 
-/** Which files a model's folder lacks; empty when it is whole. */
-function missingFiles(folder: string) {
-	return MODEL_FILES.filter((file) => !existsSync(join(folder, file)))
+/** Weights of 8 bits where there are any, else the full ones. */
+const PRECISIONS = ['_quantized', '_int8', '_uint8', ''] as const
+
+/** The folder and the weights of a Whisper model in ONNX, or undefined where something is missing. */
+export function findModel({ modelsDir, model }: ModelPlace) {
+	const folder = resolve(modelsDir, model)
+	const has = (file: string) => existsSync(join(folder, file))
+	const weights = PRECISIONS.map((ending) => ({
+		encoder: `onnx/encoder_model${ending}.onnx`,
+		decoder: `onnx/decoder_model_merged${ending}.onnx`,
+	})).find(({ encoder, decoder }) => has(encoder) && has(decoder))
+	return weights && SETTINGS_FILES.every(has) ? { folder, ...weights } : undefined
 }
 
 /** Whether a speech model that can be loaded lies there; kept apart from the model itself, which the web never loads. */
-export function hasModel({ modelsDir, model }: { modelsDir: string; model: string }) {
-	return missingFiles(join(modelsDir, model)).length === 0
+export function hasModel(place: ModelPlace) {
+	return findModel(place) !== undefined
 }

@@ -1,68 +1,90 @@
-import type { Span } from './find-speech.ts'
+import type { PlacedSegment } from './place-window.ts'
+import type { SpeakerSuggestion } from './suggest-speaker.ts'
 
-/** What the model said of one window; times are seconds from the window's start, null where it gave none. */
-export type HeardWindow = {
-	window: Span
-	heard: readonly { text: string; startSeconds: number | null; endSeconds: number | null }[]
+/** A word along the recording; null times where the model gives none. */
+export type HeardWord = { text: string; startSeconds: number | null; endSeconds: number | null; isUncertain: boolean }
+export type HeardSegment = {
+	text: string
+	startSeconds: number
+	endSeconds: number
+	words: HeardWord[]
+	/** Words said in a loop were cut here: a person listens. */
+	hasWarning: boolean
+	suggestedSpeaker: SpeakerSuggestion['speaker'] | null
+	suggestionCertainty: number | null
 }
-export type HeardSegment = Span & { text: string; hasWarning: boolean }
 
 /** The same few words this many times in a row are the model caught in a loop, not a child. */
 const MOST_REPEATS = 3
 const LONGEST_REPEATED_WORDS = 6
 
+/** A word whose least likely part is less likely than this is marked as uncertain. */
+const UNCERTAIN_BELOW = 0.35
+
 /**
  * The utterances of all windows along the time of the recording.
  *
- * Empty ones are left out; times never run backwards nor leave their window; words said in a loop are cut to one and the
- * segment is marked, so that a person listens there.
+ * Empty ones are left out; neither utterances nor words ever run backwards in time; words said in a loop are cut to one
+ * and the segment is marked, so that a person listens there.
  */
-export function joinSegments(windows: readonly HeardWindow[]): HeardSegment[] {
+export function joinSegments(heard: readonly PlacedSegment[]): HeardSegment[] {
 	const segments: HeardSegment[] = []
-	for (const { window, heard } of windows) {
-		for (const { text, startSeconds, endSeconds } of heard) {
-			const words = withoutLoops(text.trim())
-			if (!words.text) continue
-			const earliest = Math.max(window.startSeconds, segments.at(-1)?.endSeconds ?? 0)
-			const start = within(window.startSeconds + (startSeconds ?? 0), earliest, window.endSeconds)
-			const end = within(
-				endSeconds === null ? window.endSeconds : window.startSeconds + endSeconds,
-				start,
-				window.endSeconds,
-			)
-			segments.push({ startSeconds: start, endSeconds: end, text: words.text, hasWarning: words.hadLoop })
-		}
+	const inTime = heard.toSorted((one, other) => one.startSeconds - other.startSeconds)
+	for (const [index, segment] of inTime.entries()) {
+		const kept = withoutLoops(segment)
+		if (kept.words.every(({ text }) => !text.trim())) continue
+		const { startSeconds } = segment
+		const next = inTime[index + 1]?.startSeconds ?? Infinity
+		const endSeconds = Math.max(startSeconds, Math.min(segment.endSeconds, next))
+		segments.push({
+			text: kept.text,
+			startSeconds,
+			endSeconds,
+			words: inOrder(kept.words, startSeconds, endSeconds),
+			hasWarning: segment.hadLoop || kept.hadLoop,
+			suggestedSpeaker: segment.suggestion?.speaker ?? null,
+			suggestionCertainty: segment.suggestion?.certainty ?? null,
+		})
 	}
 	return segments
 }
 
-function withoutLoops(text: string): { text: string; hadLoop: boolean } {
-	const words = text.split(/\s+/).filter(Boolean)
+function inOrder(words: PlacedSegment['words'], startSeconds: number, endSeconds: number): HeardWord[] {
+	let earliest = startSeconds
+	return words.map(({ text, probability, ...times }) => {
+		const isUncertain = probability < UNCERTAIN_BELOW
+		if (times.startSeconds === null || times.endSeconds === null)
+			return { text, startSeconds: null, endSeconds: null, isUncertain }
+		const start = within(times.startSeconds, earliest, endSeconds)
+		earliest = within(times.endSeconds, start, endSeconds)
+		return { text, startSeconds: start, endSeconds: earliest, isUncertain }
+	})
+}
+
+type Words = Pick<PlacedSegment, 'text' | 'words'>
+
+function withoutLoops({ text, words }: Words): Words & { hadLoop: boolean } {
 	for (let size = 1; size <= LONGEST_REPEATED_WORDS; size += 1) {
 		for (let from = 0; from + size * (MOST_REPEATS + 1) <= words.length; from += 1) {
 			const times = repeatsAt(words, from, size)
 			if (times <= MOST_REPEATS) continue
 			const kept = [...words.slice(0, from + size), ...words.slice(from + size * times)]
-			return { text: withoutLoops(kept.join(' ')).text, hadLoop: true }
+			return { ...withoutLoops({ text: textOf(kept), words: kept }), hadLoop: true }
 		}
 	}
-	return { text: words.join(' '), hadLoop: false }
+	return { text: text.trim(), words, hadLoop: false }
 }
 
-function repeatsAt(words: readonly string[], from: number, size: number) {
-	const phrase = words
-		.slice(from, from + size)
-		.join(' ')
-		.toLowerCase()
+function repeatsAt(words: PlacedSegment['words'], from: number, size: number) {
+	const phraseAt = (at: number) => textOf(words.slice(at, at + size)).toLowerCase()
+	const phrase = phraseAt(from)
 	let times = 1
-	while (
-		words
-			.slice(from + size * times, from + size * (times + 1))
-			.join(' ')
-			.toLowerCase() === phrase
-	)
-		times += 1
+	while (phraseAt(from + size * times) === phrase) times += 1
 	return times
+}
+
+function textOf(words: PlacedSegment['words']) {
+	return words.map(({ text }) => text).join(' ')
 }
 
 function within(value: number, lowest: number, highest: number) {

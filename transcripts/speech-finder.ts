@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
-import { FRAME_SAMPLES, spansOf } from './find-speech.ts'
+import { FRAME_SAMPLES, spansOf, type Span } from './find-speech.ts'
 import { SAMPLE_RATE } from './samples-of.ts'
+import type { RecordedSound } from './sound-of-recording.ts'
 
 // The Silero weights (MIT) lie in this package; its own helpers want an ffmpeg, so only the weights are used.
 const WEIGHTS = join(
@@ -14,28 +15,70 @@ const WEIGHTS = join(
 const CONTEXT_SAMPLES = 64
 const STATE_SHAPE = [2, 1, 128]
 
-/** Find where somebody speaks in 16 kHz mono sound. */
-export async function findSpeech(samples: Float32Array) {
+/** A longer gap than this (a phone that was locked, a lost chunk) begins anew: it costs neither time nor memory. */
+const LONGEST_FILLED_SECONDS = 6
+
+/**
+ * Where somebody speaks in a recording, in its own time. It is listened through chunk by chunk: memory does not grow with
+ * its length, and a chunk that is no sound of ours is found before anything is written down.
+ *
+ * @param onChunk  Told after each chunk how much is listened through, 0–1.
+ */
+export async function findSpeech(
+	{ chunks, read }: RecordedSound,
+	onChunk: (share: number) => Promise<void> = async () => {},
+): Promise<Span[]> {
 	const session = await InferenceSession.create(WEIGHTS, { intraOpNumThreads: 1, interOpNumThreads: 1 })
+	const inOrder = chunks.toSorted((one, other) => one.startSeconds - other.startSeconds)
+	const spans: Span[] = []
 	try {
-		return spansOf(await probabilitiesOf(session, samples))
+		let listener = listenFrom(session, inOrder[0]?.startSeconds ?? 0)
+		for (const [index, { number, startSeconds }] of inOrder.entries()) {
+			const gap = startSeconds - listener.endSeconds()
+			if (gap > LONGEST_FILLED_SECONDS) {
+				spans.push(...listener.spans())
+				listener = listenFrom(session, startSeconds)
+			} else if (gap > 0) await listener.hear(new Float32Array(Math.round(gap * SAMPLE_RATE)))
+			// What a chunk repeats of the one before it is heard once.
+			const repeated = Math.max(0, Math.round((listener.endSeconds() - startSeconds) * SAMPLE_RATE))
+			await listener.hear((await read(number)).subarray(repeated))
+			await onChunk((index + 1) / inOrder.length)
+		}
+		return [...spans, ...listener.spans()]
 	} finally {
 		await session.release()
 	}
 }
 
-async function probabilitiesOf(session: InferenceSession, samples: Float32Array) {
+/** Listen to unbroken sound that begins at this second of the recording. */
+function listenFrom(session: InferenceSession, fromSeconds: number) {
 	const [probabilityName = '', stateName = ''] = session.outputNames
 	const rate = new Tensor('int64', BigInt64Array.from([BigInt(SAMPLE_RATE)]))
 	const probabilities: number[] = []
 	let state = new Tensor('float32', new Float32Array(256), STATE_SHAPE)
-	for (let from = 0; from + FRAME_SAMPLES <= samples.length; from += FRAME_SAMPLES) {
-		const input = new Float32Array(CONTEXT_SAMPLES + FRAME_SAMPLES)
-		input.set(samples.subarray(Math.max(0, from - CONTEXT_SAMPLES), from), from === 0 ? CONTEXT_SAMPLES : 0)
-		input.set(samples.subarray(from, from + FRAME_SAMPLES), CONTEXT_SAMPLES)
-		const outputs = await session.run({ input: new Tensor('float32', input, [1, input.length]), state, sr: rate })
-		probabilities.push(Number(outputs[probabilityName]?.data[0]))
-		state = outputs[stateName] as typeof state
+	let waiting = new Float32Array(CONTEXT_SAMPLES)
+	let heardSamples = 0
+
+	return {
+		endSeconds: () => fromSeconds + heardSamples / SAMPLE_RATE,
+		spans: () =>
+			spansOf(probabilities).map(({ startSeconds, endSeconds }) => ({
+				startSeconds: fromSeconds + startSeconds,
+				endSeconds: fromSeconds + endSeconds,
+			})),
+		hear: async (samples: Float32Array) => {
+			heardSamples += samples.length
+			const all = new Float32Array(waiting.length + samples.length)
+			all.set(waiting)
+			all.set(samples, waiting.length)
+			let from = 0
+			for (; from + CONTEXT_SAMPLES + FRAME_SAMPLES <= all.length; from += FRAME_SAMPLES) {
+				const input = all.slice(from, from + CONTEXT_SAMPLES + FRAME_SAMPLES)
+				const outputs = await session.run({ input: new Tensor('float32', input, [1, input.length]), state, sr: rate })
+				probabilities.push(Number(outputs[probabilityName]?.data[0]))
+				state = outputs[stateName] as typeof state
+			}
+			waiting = all.slice(from)
+		},
 	}
-	return probabilities
 }

@@ -9,21 +9,30 @@ import {
 	MOST_ATTEMPTS,
 	type Job,
 } from '#db/jobs.ts'
+import { listHeardWindows, removeHeardWindows, saveHeardWindow } from '#db/heard-windows.ts'
 import { KeyDestroyed, KeysLocked, type KeyStore } from '#db/keys.ts'
 import type { RecordingStore } from '#db/recording-store.ts'
 import { listChunks } from '#db/recordings.ts'
 import { openSound } from '#db/seal.ts'
 import { findTranscript, insertTranscript } from '#db/transcripts.ts'
 import type { HeardSegment } from './join-segments.ts'
-import { stretchesOf } from './place-chunks.ts'
 import { samplesOf, WrongSound } from './samples-of.ts'
-import { NoModel, transcribe, type SpeechModel } from './transcribe.ts'
+import type { RecordedSound } from './sound-of-recording.ts'
+import { transcribe, type KeptWindow, type Listener } from './transcribe.ts'
+import { NoModel } from './whisper-model.ts'
+import { WindowStuck, withTimeLimit } from './time-limit.ts'
 
 export type WorkerStores = { db: Db; keys: KeyStore; recordings: RecordingStore }
 /** How often a job is held for another while: far more often than its lease runs out. */
 const PULSE_MILLISECONDS = 15_000
 
-type Working = WorkerStores & { worker: string; clock: () => Date; loadModel: () => Promise<SpeechModel> }
+type Working = WorkerStores & {
+	worker: string
+	clock: () => Date
+	listener: () => Promise<Listener>
+	/** The model is stuck in a window and cannot be called back: the process has to end. */
+	onStuck: () => void
+}
 
 /**
  * Do one transcription job: open the sound, write down what is said, save the draft in the same batch that ends the job.
@@ -43,33 +52,52 @@ export async function doJob(working: Working, job: Job) {
 		const isLast = job.attempts >= MOST_ATTEMPTS || code === 'speech.sound-gone'
 		const facts: Record<string, number> = error instanceof WrongSound ? { number: error.number } : {}
 		await changeJobToTried(db, { ...held, code, facts, at: clock(), isLast })
+		if (error instanceof WindowStuck) working.onStuck()
 	} finally {
 		clearInterval(pulse)
 	}
 }
 
 async function transcribeJob(working: Working, job: Job) {
-	const { db, keys, worker, clock } = working
+	const { db, keys } = working
 	const { unitId, interviewId } = job
-	const model = await working.loadModel()
+	const listener = withTimeLimit(await working.listener())
 	if (await findTranscript(db, keys, { unitId, interviewId })) return endWithoutDraft(working, job)
-	const stretches = stretchesOf(await soundOf(working, job))
-	const onProgress = (progress: number) => changeJobProgress(db, { id: job.id, worker, progress, at: clock() })
-	if (!(await onProgress(0))) return
-	const heard = await transcribe(model, stretches, onProgress)
-	if (heard) await saveDraft(working, job, { model, heard })
+	const heard = await transcribe(listener, await soundOf(working, job), progressOf(working, job))
+	if (heard) await saveDraft(working, job, { listener, heard })
 }
 
-async function saveDraft(working: Working, job: Job, { model, heard }: { model: SpeechModel; heard: HeardSegment[] }) {
+/** Each window is kept, sealed, before the next: a killed worker's successor goes on after it. */
+function progressOf({ db, keys, worker, clock }: Working, { id, unitId, interviewId }: Job) {
+	return {
+		onListened: (progress: number) => changeJobProgress(db, { id, worker, progress, at: clock() }),
+		earlier: async (plan: string) => {
+			const kept = await listHeardWindows(db, keys, { unitId, interviewId, plan })
+			return new Map([...kept].map(([number, text]) => [number, JSON.parse(text) as KeptWindow]))
+		},
+		keep: (plan: string, number: number, kept: KeptWindow, progress: number) => {
+			const job = { id, worker, progress, at: clock() }
+			return saveHeardWindow(db, keys, { interviewId, plan, number, heard: JSON.stringify(kept), job })
+		},
+	}
+}
+
+async function saveDraft(
+	working: Working,
+	job: Job,
+	{ listener, heard }: { listener: Listener; heard: HeardSegment[] },
+) {
 	const { db, keys, worker, clock } = working
 	const { unitId, interviewId } = job
 	const at = clock()
 	const segments = heard.map((segment) => ({ ...segment, speaker: null, questionId: null, isVerbatim: false }))
-	const made = { madeBy: 'model' as const, modelName: model.name, modelRevision: model.revision, version: 1 }
+	const { name: modelName, revision: modelRevision, hash: modelHash } = listener
+	const made = { madeBy: 'model' as const, modelName, modelRevision, modelHash, version: 1 }
 	try {
 		await atomically(db, [
 			...(await insertTranscript(db, keys, { unitId, interviewId, ...made, by: worker, at, segments })),
 			...finishJob(db, { id: job.id, worker, at }),
+			removeHeardWindows(db, { interviewId }),
 			auditEvent({ unitId, by: 'worker', did: 'transcript.drafted', to: interviewId, at }),
 		])
 	} catch (error) {
@@ -83,19 +111,19 @@ async function endWithoutDraft({ db, worker, clock }: Working, { id }: Job) {
 	await atomically(db, finishJob(db, { id, worker, at: clock() }))
 }
 
-async function soundOf({ db, keys, recordings }: WorkerStores, { unitId, interviewId }: Job) {
-	const rows = await listChunks(db, { unitId, interviewId })
-	const placed = []
-	for (const { number, startSeconds } of rows) {
-		const wav = await openSound(keys, interviewId, await recordings.read(interviewId, number))
-		placed.push({ startSeconds, samples: samplesOf(wav, number) })
+/** The recording's chunks, each opened when it is listened to and forgotten after. */
+async function soundOf({ db, keys, recordings }: WorkerStores, { unitId, interviewId }: Job): Promise<RecordedSound> {
+	return {
+		chunks: await listChunks(db, { unitId, interviewId }),
+		read: async (number) =>
+			samplesOf(await openSound(keys, interviewId, await recordings.read(interviewId, number)), number),
 	}
-	return placed
 }
 
 function codeOf(error: unknown) {
 	if (error instanceof NoModel) return error.code
 	if (error instanceof WrongSound) return error.code
+	if (error instanceof WindowStuck) return error.code
 	if (error instanceof KeysLocked) return 'speech.locked'
 	return error instanceof KeyDestroyed ? 'speech.sound-gone' : 'speech.broke'
 }

@@ -1,4 +1,5 @@
 // The second process: takes transcription jobs one at a time and destroys sound that is due. `npm start` keeps it running.
+import { setPriority } from 'node:os'
 import { setTimeout as rest } from 'node:timers/promises'
 import { closeDatabase, openDatabase } from '#db/client.ts'
 import { readConfig } from '#db/config.ts'
@@ -8,11 +9,14 @@ import { isCurrent } from '#db/migrate.ts'
 import { openRecordings } from '#db/recording-store.ts'
 import { sweepSound } from '#db/sound.ts'
 import { hasModel } from './has-model.server.ts'
-import { loadModel, type SpeechModel } from './transcribe.ts'
+import { listenLocally } from './local-listener.ts'
+import type { Listener } from './transcribe.ts'
 import { doJob } from './worker-job.ts'
 
 const REST_MILLISECONDS = 1_000
 const SWEEP_EVERY_MILLISECONDS = 60_000
+/** Who works on a page comes first: the worker takes what is left of the processor. */
+const BEHIND_THE_WEB = 10
 const worker = `worker-${process.pid}`
 const clock = () => new Date()
 
@@ -26,9 +30,10 @@ const keys = await openKeys(config)
 const stores = { db, keys, recordings: openRecordings(config.recordingsUrl) }
 const speech = { modelsDir: config.modelsDir, model: config.speechUrl.replace(/^local:/, '') }
 let isStopping = false
-let model: Promise<SpeechModel> | undefined
+let listener: Promise<Listener> | undefined
 let sweptAt = 0
 
+setPriority(BEHIND_THE_WEB)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
 // When the web process is killed this channel breaks, and the worker ends with it.
 process.on('disconnect', stop)
@@ -39,7 +44,7 @@ while (!isStopping) {
 		sweptAt = Date.now()
 	}
 	const job = keys.isLocked() || !hasModel(speech) ? undefined : await claimJob(db, { worker, at: clock() })
-	if (job) await doJob({ ...stores, worker, clock, loadModel: loadOnce }, job)
+	if (job) await doJob({ ...stores, worker, clock, listener: loadOnce, onStuck: () => process.exit(1) }, job)
 	else await rest(REST_MILLISECONDS)
 }
 keys.close()
@@ -47,11 +52,11 @@ closeDatabase(db)
 
 function loadOnce() {
 	// A model that cannot be loaded is not remembered: the next job tries again, with the one that lies there then.
-	model ??= loadModel(speech).catch((error: unknown) => {
-		model = undefined
+	listener ??= listenLocally(speech).catch((error: unknown) => {
+		listener = undefined
 		throw error
 	})
-	return model
+	return listener
 }
 
 function stop() {

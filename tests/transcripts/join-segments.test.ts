@@ -1,57 +1,84 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { joinSegments } from '#transcripts/join-segments.ts'
+import type { PlacedSegment } from '#transcripts/place-window.ts'
 
-const seconds = fc.option(fc.double({ min: -5, max: 60, noNaN: true }))
-const utterance = fc.record({ text: fc.string({ maxLength: 30 }), startSeconds: seconds, endSeconds: seconds })
-const windows = fc
-	.array(fc.array(utterance, { maxLength: 6 }), { maxLength: 6 })
-	.map((all) =>
-		all.map((heard, index) => ({ window: { startSeconds: index * 30, endSeconds: index * 30 + 28 }, heard })),
-	)
+const seconds = fc.double({ min: 0, max: 60, noNaN: true })
+const word = fc.record({
+	text: fc.string({ maxLength: 12 }),
+	startSeconds: fc.option(seconds),
+	endSeconds: fc.option(seconds),
+	probability: fc.double({ min: 0, max: 1, noNaN: true }),
+})
+const segments = fc.array(
+	fc.record({
+		text: fc.string({ maxLength: 30 }),
+		startSeconds: seconds,
+		endSeconds: seconds,
+		words: fc.array(word, { maxLength: 6 }),
+		hadLoop: fc.boolean(),
+		suggestion: fc.constant(null),
+	}),
+	{ maxLength: 12 },
+)
 
-test('times never run backwards and never leave their window, whatever the model says', () => {
+test('times never run backwards, not of utterances and not of words, whatever the model says', () => {
 	fc.assert(
-		fc.property(windows, (said) => {
+		fc.property(segments, (said) => {
 			let last = 0
-			for (const { startSeconds, endSeconds } of joinSegments(said)) {
+			for (const { startSeconds, endSeconds, words } of joinSegments(said)) {
 				expect(startSeconds).toBeGreaterThanOrEqual(last)
 				expect(endSeconds).toBeGreaterThanOrEqual(startSeconds)
-				expect(said.some(({ window }) => isInside(window, startSeconds) && isInside(window, endSeconds))).toBe(true)
+				last = startSeconds
+				for (const timed of words) {
+					if (timed.startSeconds === null || timed.endSeconds === null) continue
+					expect(timed.startSeconds).toBeGreaterThanOrEqual(last)
+					expect(timed.endSeconds).toBeGreaterThanOrEqual(timed.startSeconds)
+					expect(timed.endSeconds).toBeLessThanOrEqual(endSeconds)
+					last = timed.endSeconds
+				}
 				last = endSeconds
 			}
 		}),
 	)
 })
 
-test('times are those of the recording, not of the window', () => {
-	const window = { startSeconds: 100, endSeconds: 128 }
-	const heard = [{ text: ' Hej där. ', startSeconds: 2, endSeconds: 3.5 }]
-	expect(joinSegments([{ window, heard }])).toEqual([
-		{ startSeconds: 102, endSeconds: 103.5, text: 'Hej där.', hasWarning: false },
-	])
+test('what a second listening found in between stands where it was said', () => {
+	expect(
+		joinSegments([said('Hej.', 2), said('Hur mår du?', 30), said('Jo, bra.', 10)]).map(({ text }) => text),
+	).toEqual(['Hej.', 'Jo, bra.', 'Hur mår du?'])
 })
 
 test('a window in which the model heard nothing leaves no empty utterance', () => {
-	expect(joinSegments([windowOf('  '), windowOf('')])).toEqual([])
+	expect(joinSegments([said('  '), said('')])).toEqual([])
 })
 
-test('a model caught in a loop is cut, and the place is marked for a person to listen', () => {
-	expect(joinSegments([windowOf('Jag vet inte. '.repeat(40))])).toMatchObject([
-		{ text: 'Jag vet inte.', hasWarning: true },
+test('a word that the model is unsure of is marked, the others are not', () => {
+	const [segment] = joinSegments([{ ...said('Hej där'), words: [aWord('Hej', 0.9), aWord('där', 0.1)] }])
+	expect(segment?.words.map(({ text, isUncertain }) => [text, isUncertain])).toEqual([
+		['Hej', false],
+		['där', true],
 	])
 })
 
+test('a model caught in a loop is cut, and the place is marked for a person to listen', () => {
+	expect(joinSegments([said('Jag vet inte. '.repeat(40))])).toMatchObject([{ text: 'Jag vet inte.', hasWarning: true }])
+})
+
 test('a child who says no three times is believed', () => {
-	expect(joinSegments([windowOf('Nej nej nej, inte alls.')])).toMatchObject([
+	expect(joinSegments([said('Nej nej nej, inte alls.')])).toMatchObject([
 		{ text: 'Nej nej nej, inte alls.', hasWarning: false },
 	])
 })
 
-function windowOf(text: string) {
-	return { window: { startSeconds: 0, endSeconds: 20 }, heard: [{ text, startSeconds: 0, endSeconds: null }] }
+function said(text: string, startSeconds = 0): PlacedSegment {
+	const words = text
+		.split(/\s+/)
+		.filter(Boolean)
+		.map((each) => aWord(each, 0.9))
+	return { text, startSeconds, endSeconds: startSeconds + 5, words, hadLoop: false, suggestion: null }
 }
 
-function isInside({ startSeconds, endSeconds }: { startSeconds: number; endSeconds: number }, moment: number) {
-	return moment >= startSeconds && moment <= endSeconds
+function aWord(text: string, probability: number) {
+	return { text, startSeconds: null, endSeconds: null, probability }
 }

@@ -1,16 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeChunks, stretchesOf } from '#transcripts/place-chunks.ts'
+import { placeChunks } from '#transcripts/place-chunks.ts'
 import { SAMPLE_RATE } from '#transcripts/samples-of.ts'
 
 test('chunks in any order become one sound', () => {
 	const chunks = [0, 1, 2, 3].map((number) => chunkOf(number * 5, 5, (number + 1) / 10))
 	fc.assert(
 		fc.property(fc.shuffledSubarray(chunks, { minLength: 4 }), (shuffled) => {
-			const [whole, ...more] = stretchesOf(shuffled)
-			expect(more).toEqual([])
-			expect(whole?.samples).toHaveLength(20 * SAMPLE_RATE)
-			expect([2, 7, 12, 17].map((second) => whole?.samples[second * SAMPLE_RATE])).toEqual(
+			const whole = placeChunks(shuffled)
+			expect(whole).toHaveLength(20 * SAMPLE_RATE)
+			expect([2, 7, 12, 17].map((second) => whole[second * SAMPLE_RATE])).toEqual(
 				chunks.map(({ samples }) => samples[0]),
 			)
 		}),
@@ -23,16 +22,7 @@ test('a missing chunk is silence of its own length: what comes after keeps its t
 	expect(whole[12 * SAMPLE_RATE]).toBe(0.5)
 })
 
-test('a phone that was locked for an hour costs no memory, and what follows keeps its time', () => {
-	const stretches = stretchesOf([chunkOf(0, 5, 0.5), chunkOf(3_600, 5, 0.5)])
-	expect(stretches.map(({ startSeconds, samples }) => [startSeconds, samples.length / SAMPLE_RATE])).toEqual([
-		[0, 5],
-		[3_600, 5],
-	])
-})
-
 test('a recording without a chunk is no sound', () => {
-	expect(stretchesOf([])).toEqual([])
 	expect(placeChunks([])).toHaveLength(0)
 })
 

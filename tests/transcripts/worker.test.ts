@@ -8,7 +8,8 @@ import { claimJob, findJobOfInterview } from '#db/jobs.ts'
 import { changeRecordingToComplete } from '#db/recordings.ts'
 import { findTranscript, saveTranscript } from '#db/transcripts.ts'
 import { wavOf } from '#transcripts/samples-of.ts'
-import { loadModel, type SpeechModel } from '#transcripts/transcribe.ts'
+import { listenLocally } from '#transcripts/local-listener.ts'
+import type { Listener } from '#transcripts/transcribe.ts'
 import { doJob } from '#transcripts/worker-job.ts'
 import { babble } from '../fixtures/babble.ts'
 import { makeInterview, makeRound, recordChunk, recordSound } from '../fixtures/recorded-interview.ts'
@@ -18,12 +19,12 @@ import { makeTestUnit, NOW, type TestUnit } from '../fixtures/test-unit.ts'
 
 const HOME = join(import.meta.dirname, '..', '..')
 const tiny = makeTinyModel()
-let model: SpeechModel
+let listener: Listener
 let unit: TestUnit
 let alva: Awaited<ReturnType<typeof makeInterview>>
 
 beforeAll(async () => {
-	model = await loadModel(tiny)
+	listener = await listenLocally(tiny)
 })
 afterAll(() => rmSync(tiny.modelsDir, { recursive: true, force: true }))
 beforeEach(async () => {
@@ -51,7 +52,7 @@ test('the worker’s own process writes down what was said and keeps which model
 	expect(await jobOfAlva()).toMatchObject({ state: 'done', progress: 1 })
 	const draft = await findTranscript(unit.db, unit.keys, alva)
 	expect(draft).toMatchObject({ version: 1, madeBy: 'model', modelName: speech.model, isApproved: false })
-	expect(draft?.modelRevision).toMatch(/^[0-9a-f]{12}$/)
+	expect(draft?.modelHash).toMatch(/^[0-9a-f]{64}$/)
 	expect(draft?.segments.length).toBeGreaterThan(0)
 	expect(draft?.segments.every(({ speaker, isVerbatim }) => speaker === null && !isVerbatim)).toBe(true)
 }, 240_000)
@@ -93,7 +94,7 @@ test('a chunk that is no sound of ours is refused by its number, and after three
 
 test('without a model the job waits untried, and begins when there is one', async () => {
 	await recordSound(unit, alva, babble(6))
-	await work({ load: () => loadModel({ modelsDir: unit.folder, model: 'none' }) })
+	await work({ load: () => listenLocally({ modelsDir: unit.folder, model: 'none' }) })
 	expect(await jobOfAlva()).toMatchObject({ state: 'waiting', attempts: 0, code: 'speech.no-model' })
 	await work()
 	expect(await jobOfAlva()).toMatchObject({ state: 'done', attempts: 1, code: null })
@@ -122,7 +123,7 @@ test('words that a person has kept while the computer worked stand: there is no 
 	const segments = [{ ...turn, text: 'Skrivet för hand', hasWarning: false }]
 	const writesMeanwhile = async () => {
 		await saveTranscript(unit.db, unit.keys, { ...alva, madeBy: 'person', version: 1, segments })
-		return model
+		return listener
 	}
 	await work({ load: writesMeanwhile })
 	const kept = await findTranscript(unit.db, unit.keys, alva)
@@ -142,9 +143,11 @@ const after = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000)
 
 const jobOfAlva = () => findJobOfInterview(unit.db, alva)
 
+type Turn = { at?: Date; load?: () => Promise<Listener>; onStuck?: () => void }
+
 /** One turn of a worker in this process, at a time we choose. */
-async function work({ at = NOW, load = async () => model }: { at?: Date; load?: () => Promise<SpeechModel> } = {}) {
+async function work({ at = NOW, load = async () => listener, onStuck = () => {} }: Turn = {}) {
 	const job = await claimJob(unit.db, { worker: 'second', at })
 	if (!job) throw new Error('There was no job to take.')
-	await doJob({ ...unit, worker: 'second', clock: () => at, loadModel: load }, job)
+	await doJob({ ...unit, worker: 'second', clock: () => at, listener: load, onStuck }, job)
 }
