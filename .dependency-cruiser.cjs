@@ -1,7 +1,8 @@
 // The house rules of who may import whom (README, “The house”). `npm run check` runs them.
 const PURE = '^(app/steps|interview-guides|transcripts|reports)/.+\\.ts$'
 // The worker, and the files that load its models, read the disk.
-const NOT_PURE = '\\.(server|client|command|route)\\.tsx?$|^transcripts/(worker|speech-finder|whisper-model|local-listener)[^/]*\\.ts$'
+const NOT_PURE =
+	'\\.(server|client|command|route)\\.tsx?$|^transcripts/(worker|speech-finder|whisper-model|local-listener)[^/]*\\.ts$'
 
 module.exports = {
 	forbidden: [
