@@ -2,7 +2,20 @@ import { and, asc, count, desc, eq, isNull } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, inThousands, mustHaveChanged, type Db } from './client.ts'
 import { listRoundInterviewers } from './round-interviewers.ts'
-import { assignments, declines, frameChildren, interviews, memberRoles, members, passes, rounds } from './schema.ts'
+import {
+	agreedTimes,
+	assignments,
+	consents,
+	contactAttempts,
+	contactNeeds,
+	declines,
+	frameChildren,
+	interviews,
+	memberRoles,
+	members,
+	passes,
+	rounds,
+} from './schema.ts'
 
 type Act = { by: string; at: Date }
 type NewAssignment = Omit<
@@ -149,6 +162,10 @@ export async function saveDecline(
 		db.update(assignments).set({ endedAt: at, endedCode }).where(isStanding({ unitId, assignmentId, interviewerId })),
 		mustHaveChanged(db),
 		db.insert(declines).values({ id: crypto.randomUUID(), roundId, assignmentId, saidBy, code, by, at }),
+		// Of whoever declined only the code is kept (X1); that nobody answered rests on the attempts, which stay.
+		...(saidBy === 'nobody' ? [contactNeeds, agreedTimes] : [contactNeeds, agreedTimes, consents, contactAttempts]).map(
+			(table) => db.delete(table).where(eq(table.assignmentId, assignmentId)),
+		),
 		auditEvent({ unitId, by, did: 'child.declined', to: assignmentId, at }),
 	])
 }

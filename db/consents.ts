@@ -1,17 +1,18 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
-import { atomically, type Db } from './client.ts'
+import { atomically, mustHaveChanged, type Db } from './client.ts'
+import { findContactPolicy } from './contact-policies.ts'
 import { assignments, consents, frameChildren } from './schema.ts'
 
-export type Consent = Pick<typeof consents.$inferSelect, 'kind' | 'givenBy' | 'how' | 'isYes' | 'at'>
+export type Consent = Pick<typeof consents.$inferSelect, 'id' | 'kind' | 'givenBy' | 'how' | 'isYes' | 'at'>
 
 type Scope = { unitId: string; assignmentId: string }
 
 /** What has been said for an assignment and still stands, oldest first: the last word on a kind by a person counts. */
 export async function listConsents(db: Db, { unitId, assignmentId }: Scope): Promise<Consent[]> {
-	const { kind, givenBy, how, isYes, at } = consents
+	const { id, kind, givenBy, how, isYes, at } = consents
 	return db
-		.select({ kind, givenBy, how, isYes, at })
+		.select({ id, kind, givenBy, how, isYes, at })
 		.from(consents)
 		.innerJoin(assignments, eq(assignments.id, consents.assignmentId))
 		.where(and(eq(assignments.unitId, unitId), eq(consents.assignmentId, assignmentId), isNull(consents.withdrawnAt)))
@@ -30,13 +31,15 @@ export async function findStartFacts(
 		isNull(assignments.endedAt),
 	)
 	const [found] = await db
-		.select({ bornMonth: frameChildren.bornMonth })
+		.select({ bornMonth: frameChildren.bornMonth, isProtected: frameChildren.isProtected })
 		.from(assignments)
 		.innerJoin(frameChildren, eq(frameChildren.childId, assignments.childId))
 		.where(isHers)
 		.orderBy(desc(assignments.assignedAt))
 		.limit(1)
-	return found && { bornMonth: found.bornMonth, consents: await listConsents(db, { unitId, assignmentId }) }
+	if (!found) return undefined
+	const consentsSoFar = await listConsents(db, { unitId, assignmentId })
+	return { ...found, consents: consentsSoFar, policy: await findContactPolicy(db, { unitId }) }
 }
 
 type NewConsents = Scope & {
@@ -53,5 +56,20 @@ export async function saveConsents(db: Db, { unitId, assignmentId, by, at, textV
 			.insert(consents)
 			.values(said.map((one) => ({ id: crypto.randomUUID(), assignmentId, ...one, textVersion, by, at }))),
 		auditEvent({ unitId, by, did: 'consent.recorded', to: assignmentId, at }),
+	])
+}
+
+/** One yes is taken back; the row stays, with when. @throws `isStale` when it was taken back before, or is another assignment's. */
+export async function changeConsentToWithdrawn(
+	db: Db,
+	{ unitId, assignmentId, consentId, by, at }: Scope & { consentId: string; by: string; at: Date },
+) {
+	await atomically(db, [
+		db
+			.update(consents)
+			.set({ withdrawnAt: at })
+			.where(and(eq(consents.id, consentId), eq(consents.assignmentId, assignmentId), isNull(consents.withdrawnAt))),
+		mustHaveChanged(db),
+		auditEvent({ unitId, by, did: 'consent.withdrawn', to: assignmentId, at }),
 	])
 }

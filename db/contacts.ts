@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, type Db } from './client.ts'
 import type { KeyStore } from './keys.ts'
-import { assignments, contactAttempts, contacts, receipts } from './schema.ts'
+import { assignments, childHandlers, contactAttempts, contacts, frameChildren, receipts, rounds } from './schema.ts'
 import { openContact, sealContact } from './seal.ts'
 
 /** Who to call: the only place where a real name may stand, sealed with the child's own contact key. */
@@ -81,4 +81,32 @@ export async function saveContactAttempt(
 		db.insert(contactAttempts).values({ id: crypto.randomUUID(), ...attempt }),
 		auditEvent({ unitId, by: attempt.by, did: 'contact.attempted', to: attempt.assignmentId, at: attempt.at }),
 	])
+}
+
+/** Who handles the child now, as signatures: through them alone is a child with protected identity reached (X9). */
+export async function listAppointedSecretaries(db: Db, { unitId, childId }: Scope) {
+	const rows = await db
+		.select({ signature: childHandlers.signature })
+		.from(childHandlers)
+		.innerJoin(frameChildren, eq(frameChildren.childId, childHandlers.childId))
+		.innerJoin(rounds, eq(rounds.id, frameChildren.roundId))
+		.where(and(eq(rounds.unitId, unitId), eq(childHandlers.childId, childId), eq(childHandlers.kind, 'handler')))
+		.orderBy(asc(childHandlers.signature))
+	return rows.map(({ signature }) => signature)
+}
+
+/**
+ * Destroy every card of a round when it closes (L-8): each key first, then the rows, with a receipt each.
+ *
+ * @returns how many cards were destroyed. Called again after a crash it ends what was half done.
+ */
+export async function removeContactCardsOfRound(
+	db: Db,
+	keys: KeyStore,
+	{ unitId, roundId, by, at }: { unitId: string; roundId: string; by: string; at: Date },
+) {
+	const isOurs = and(eq(contacts.unitId, unitId), eq(contacts.roundId, roundId))
+	const rows = await db.select({ childId: contacts.childId }).from(contacts).where(isOurs)
+	for (const { childId } of rows) await removeContactCard(db, keys, { unitId, childId, by, at, reason: 'round.closed' })
+	return rows.length
 }

@@ -729,7 +729,8 @@ export const contactAttempts = sqliteTable('contact_attempts', {
 	assignmentId: text()
 		.notNull()
 		.references(() => assignments.id),
-	channel: text({ enum: ['letter', 'phone', 'sms', 'visit'] }).notNull(),
+	/** `secretary`: through the appointed secretary, the only way to a child with protected identity (X9). */
+	channel: text({ enum: ['letter', 'phone', 'sms', 'visit', 'secretary'] }).notNull(),
 	outcome: text().notNull(),
 	by: text().notNull(),
 	at: instant().notNull(),
@@ -749,6 +750,68 @@ export const consents = sqliteTable('consents', {
 	by: text().notNull(),
 	at: instant().notNull(),
 	withdrawnAt: instant(),
+})
+
+/** Who is asked and in what order (L-22), and what happens when guardians disagree (X3): the manager's setting. */
+export const contactPolicies = sqliteTable('contact_policies', {
+	unitId: text()
+		.primaryKey()
+		.references(() => units.id),
+	ownConsentAge: integer().notNull(),
+	asksBothGuardians: flag().notNull(),
+	disagreementIsNo: flag().notNull(),
+	informsGuardianOfOlder: flag().notNull(),
+	/** Why the unit asks as it does; for the report's method section. */
+	motive: text(),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+/** A letter in the unit's own words, in any language; never overwritten, so that a consent can name what was read. */
+export const contactLetters = sqliteTable(
+	'contact_letters',
+	{
+		id: id(),
+		unitId: text()
+			.notNull()
+			.references(() => units.id),
+		letter: text({ enum: ['child-5-7', 'child-8-11', 'child-12-18', 'guardian'] }).notNull(),
+		/** A language tag: `sv`, `ar`, `so`. */
+		language: text().notNull(),
+		version: integer().notNull(),
+		markdown: text().notNull(),
+		by: text().notNull(),
+		at: instant().notNull(),
+	},
+	(table) => [uniqueIndex('contact_letters_version').on(table.unitId, table.letter, table.language, table.version)],
+)
+
+/** What the family needs to be met (X11, L-4), asked before anybody is called. Never who the interpreter is. */
+export const contactNeeds = sqliteTable('contact_needs', {
+	assignmentId: text()
+		.primaryKey()
+		.references(() => assignments.id),
+	needsInterpreter: flag().notNull(),
+	language: text(),
+	/** An authorised interpreter is booked, who is no relative. */
+	isInterpreterBooked: flag().notNull().default(false),
+	/** The interpreter has stated to keep secrecy and to be no relative. */
+	hasInterpreterStated: flag().notNull().default(false),
+	/** The child does not want the guardian to know (L-4). */
+	isKeptFromGuardian: flag().notNull().default(false),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
+/** The agreed time of an interview; never kept for a child with protected identity (X9). */
+export const agreedTimes = sqliteTable('agreed_times', {
+	assignmentId: text()
+		.primaryKey()
+		.references(() => assignments.id),
+	startsAt: instant().notNull(),
+	minutes: integer().notNull(),
+	by: text().notNull(),
+	at: instant().notNull(),
 })
 
 /** A no before the interview. The reason is optional and coded (R-16); band and gender are kept for the statistics. */

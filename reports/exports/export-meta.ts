@@ -12,3 +12,6 @@ export type ExportMeta = {
 	/** When this edition was made. */
 	madeAt: Date
 }
+
+/** The same for a PDF of something else than a report: a letter may be in any language, as a tag (`sv`, `ar`). */
+export type PdfMeta = Omit<ExportMeta, 'language'> & { language: string }

@@ -1,6 +1,6 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Root } from 'mdast'
-import type { ExportMeta } from './export-meta.ts'
+import type { PdfMeta } from './export-meta.ts'
 import { drawableBy, undrawableIn } from './pdf-characters.ts'
 import { typstData } from './typst-data.ts'
 import { TYPST_TEMPLATE } from './typst-template.ts'
@@ -18,7 +18,7 @@ const MOST_TRIES = 20
  * @param document  The report; a thematic break is a new page, a block quote's last block is its attribution.
  * @throws {PdfError} when the compiler refuses the document, for instance a heading level was jumped over.
  */
-export async function toPdf(document: Root, meta: ExportMeta): Promise<Uint8Array> {
+export async function toPdf(document: Root, meta: PdfMeta): Promise<Uint8Array> {
 	const undrawable = new Set<string>()
 
 	for (let tries = 1; ; tries++) {

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { Decrypter } from 'age-encryption'
 import { getTableName } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DEFAULT_POLICY } from '#app/steps/consent-rules.ts'
 import { contactAct } from '#app/steps/contact/contact-acts.server.ts'
 import { drawMyChild } from '#app/steps/draw/draw-my-child.server.ts'
 import { startInterview } from '#app/steps/interview/start-interview.server.ts'
@@ -57,11 +58,13 @@ async function interviewWithEverything() {
 	const assignmentId = await drawMyChild(unit.db, { unitId, roundId, interviewerId, rules: RULES, now: () => NOW })
 	const found = assignmentId && (await findAssignment(unit.db, { unitId, assignmentId, interviewerId }))
 	if (!found) throw new Error('Karin was given nobody')
-	const { childId } = found.child
-	const act = { unitId, roundId, assignmentId, childId, interviewerId, hasInterview: false, at: NOW }
+	const { childId, bornMonth, isProtected } = found.child
+	const who = { unitId, roundId, assignmentId, childId, bornMonth, isProtected, interviewerId }
+	const act = { ...who, hasInterview: false, policy: DEFAULT_POLICY, at: NOW }
 	const CARD = { act: 'card', childName: CANARY, guardianName: '', phone: '000-00', note: '' }
-	for (const fields of [CARD, { act: 'consent', information: 'yes', guardian: 'yes', child: 'yes' }])
-		await contactAct(unit, act, formOf(fields))
+	const YES = { act: 'yes', information: 'yes' }
+	for (const fields of [CARD, { ...YES, who: 'guardian' }, { ...YES, who: 'child' }])
+		expect(await contactAct(unit, act, formOf(fields))).toBe('done')
 	const interviewId = String(await startInterview(unit.db, unit.keys, { ...act, at: NOW }))
 	const { soundRecipient = '' } = (await findInterview(unit.db, { unitId, interviewId })) ?? {}
 	const scope = { unitId, interviewId, by: interviewerId, at: NOW }

@@ -13,6 +13,7 @@ export const interview = {
 	missing: {
 		information: 'The child has not been told what the conversation is for.',
 		guardianConsent: 'A guardian’s yes to taking part is missing. It is needed for children under 15.',
+		secondGuardianConsent: 'The other guardian’s yes is missing. The unit has decided to ask both.',
 		childAssent: 'The child’s own yes to taking part is missing.',
 		guardianNo: 'A guardian has said no. Then there is no conversation.',
 		childNo: 'The child has said no. A child’s no always counts.',

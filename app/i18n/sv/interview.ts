@@ -11,6 +11,7 @@ export const interview = {
 	missing: {
 		information: 'Barnet har inte fått informationen om vad samtalet är till för.',
 		guardianConsent: 'Vårdnadshavarens ja till att delta saknas. Det behövs för barn under 15 år.',
+		secondGuardianConsent: 'Den andra vårdnadshavarens ja saknas. Enheten har bestämt att båda ska tillfrågas.',
 		childAssent: 'Barnets eget ja till att delta saknas.',
 		guardianNo: 'En vårdnadshavare har sagt nej. Då blir det inget samtal.',
 		childNo: 'Barnet har sagt nej. Barnets nej gäller alltid.',

@@ -1,69 +1,163 @@
 import { ZodError } from 'zod'
 import { saveDecline } from '#db/assignments.ts'
 import type { Db } from '#db/client.ts'
-import { saveConsents } from '#db/consents.ts'
+import { changeConsentToWithdrawn, listConsents, saveConsents } from '#db/consents.ts'
+import { findContactNeeds, saveAgreedTime, saveContactNeeds } from '#db/contact-needs.ts'
 import { listContactAttempts, removeContactCard, saveContactAttempt, saveContactCard } from '#db/contacts.ts'
 import type { KeyStore } from '#db/keys.ts'
-import { isUnreachable } from '../consent-rules.ts'
-import { AttemptForm, CardForm, ConsentForm, DeclineForm, saidIn } from './contact-forms.ts'
+import { ageOn } from '../age.ts'
+import { guardiansDisagree, isUnreachable, needsGuardian, whatIsMissing, type ContactPolicy } from '../consent-rules.ts'
+import { AttemptForm, CardForm, NeedsForm, NoForm, saidIn, TakeBackForm, TimeForm, YesForm } from './contact-forms.ts'
+import { textVersionOf } from './letter-of.server.ts'
+import { instantInStockholm } from './stockholm-time.ts'
 
-type Scope = {
+type Stores = { db: Db; keys: KeyStore }
+type Fields = Record<string, FormDataEntryValue>
+
+export type ContactScope = {
 	unitId: string
 	roundId: string
 	assignmentId: string
 	childId: string
+	bornMonth: string
+	isProtected: boolean
 	interviewerId: string
 	hasInterview: boolean
+	policy: ContactPolicy
 	at: Date
 }
 
 /** What came of an act: done, the assignment has ended so that the next reserve may be drawn, or what was wrong. */
-export type Outcome =
-	'done' | 'ended' | 'contact.fill-in' | 'contact.nothing-said' | 'contact.keep-trying' | 'contact.has-started'
+export type Outcome = 'done' | 'ended' | ContactMistake
+export type ContactMistake =
+	| 'contact.fill-in'
+	| 'contact.keep-trying'
+	| 'contact.has-started'
+	| 'contact.inform-first'
+	| 'contact.guardian-first'
+	| 'contact.not-asked'
+	| 'contact.protected'
+	| 'contact.language-missing'
 
 /** Do what the form asks. */
-export async function contactAct(
-	{ db, keys }: { db: Db; keys: KeyStore },
-	scope: Scope,
-	form: FormData,
-): Promise<Outcome> {
+export async function contactAct(stores: Stores, scope: ContactScope, form: FormData): Promise<Outcome> {
 	const fields = Object.fromEntries(form)
+	const act = ACTS[String(fields.act)]
+	if (!act) return 'contact.fill-in'
 	try {
-		if (fields.act === 'decline' || fields.act === 'unreachable') return await endContact({ db, keys }, scope, fields)
-		if (fields.act === 'consent') return await keepAnswers(db, scope, fields)
-		await keep({ db, keys }, scope, fields)
-		return 'done'
+		return await act(stores, scope, fields)
 	} catch (error) {
 		if (error instanceof ZodError) return 'contact.fill-in'
 		throw error
 	}
 }
 
-type Fields = Record<string, FormDataEntryValue>
-
-async function keep({ db, keys }: { db: Db; keys: KeyStore }, scope: Scope, fields: Fields) {
-	const { unitId, roundId, assignmentId, childId, interviewerId: by, at } = scope
-	if (fields.act === 'card')
-		await saveContactCard(db, keys, { unitId, childId, roundId, by, at, card: CardForm.parse(fields) })
-	if (fields.act === 'attempt')
-		await saveContactAttempt(db, { unitId, assignmentId, by, at, ...AttemptForm.parse(fields) })
+const ACTS: Record<string, (stores: Stores, scope: ContactScope, fields: Fields) => Promise<Outcome>> = {
+	card: keepCard,
+	attempt: keepAttempt,
+	yes: keepYes,
+	no: keepNo,
+	unreachable: endUnreached,
+	needs: keepNeeds,
+	time: keepTime,
+	takeBack: takeBack,
 }
 
-async function keepAnswers(db: Db, { unitId, assignmentId, interviewerId: by, at }: Scope, fields: Fields) {
-	const said = saidIn(ConsentForm.parse(fields))
-	if (said.length === 0) return 'contact.nothing-said'
-	await saveConsents(db, { unitId, assignmentId, by, at, textVersion: String(at.getUTCFullYear()), said })
+const actOf = ({ unitId, assignmentId, interviewerId: by, at }: ContactScope) => ({ unitId, assignmentId, by, at })
+
+/** No name and no phone of a child with protected identity is ever taken in (X9). */
+async function keepCard({ db, keys }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {
+	if (scope.isProtected) return 'contact.protected'
+	const { childId, roundId } = scope
+	await saveContactCard(db, keys, { ...actOf(scope), childId, roundId, card: CardForm.parse(fields) })
 	return 'done'
 }
 
-async function endContact({ db, keys }: { db: Db; keys: KeyStore }, scope: Scope, fields: Fields): Promise<Outcome> {
-	const { unitId, roundId, assignmentId, childId, interviewerId: by, at } = scope
+async function keepAttempt({ db }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {
+	const attempt = AttemptForm.parse(fields)
+	if ((attempt.channel === 'secretary') !== scope.isProtected) return 'contact.protected'
+	await saveContactAttempt(db, { ...actOf(scope), ...attempt })
+	return 'done'
+}
+
+async function keepYes({ db }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {
+	const form = YesForm.parse(fields)
+	const { bornMonth, policy, at, unitId, assignmentId } = scope
+	const consents = await listConsents(db, { unitId, assignmentId })
+	const today = at.toISOString().slice(0, 10)
+	const missing = whatIsMissing({ bornMonth, consents, policy }, today)
+	if (form.who !== 'child' && !needsGuardian(bornMonth, today, policy)) return 'contact.not-asked'
+	if (form.who === 'child') {
+		if (missing.some((code) => code === 'guardianConsent' || code === 'secondGuardianConsent'))
+			return 'contact.guardian-first'
+		if (!form.information && missing.includes('information')) return 'contact.inform-first'
+	}
+	const textVersion = await textVersionOf(db, { unitId, who: form.who, age: ageOn(bornMonth, today) })
+	await saveConsents(db, { ...actOf(scope), textVersion, said: saidIn(form) })
+	return 'done'
+}
+
+/**
+ * A no (R-16, R-18): the card's key and everything about the family go at once (X1), and the next reserve may be drawn.
+ * Only where the unit has decided that guardians who disagree are no no (X3) does a guardian's no leave the question open.
+ */
+async function keepNo(stores: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {
+	const { who, code } = NoForm.parse(fields)
+	const { bornMonth, policy, at, unitId, assignmentId } = scope
 	if (scope.hasInterview) return 'contact.has-started'
-	if (fields.act === 'unreachable' && !isUnreachable(await listContactAttempts(db, { unitId, assignmentId })))
-		return 'contact.keep-trying'
-	const decline =
-		fields.act === 'unreachable' ? { saidBy: 'nobody' as const, code: 'unreachable' } : DeclineForm.parse(fields)
-	if (keys.has('contact', childId)) await removeContactCard(db, keys, { unitId, childId, by, at, reason: 'declined' })
-	await saveDecline(db, { unitId, roundId, assignmentId, interviewerId: by, by, at, ...decline })
+	if (who === 'child') return decline(stores, scope, { saidBy: 'child', code })
+	if (!needsGuardian(bornMonth, at.toISOString().slice(0, 10), policy)) return 'contact.not-asked'
+	const said = { kind: 'participate' as const, givenBy: who, how: 'oral' as const, isYes: false }
+	const consents = [...(await listConsents(stores.db, { unitId, assignmentId })), { ...said, at }]
+	if (!guardiansDisagree(consents)) return decline(stores, scope, { saidBy: 'guardian', code })
+	if (policy.disagreementIsNo) return decline(stores, scope, { saidBy: 'guardian', code: 'guardiansDisagree' })
+	const textVersion = await textVersionOf(stores.db, { unitId, who, age: 0 })
+	await saveConsents(stores.db, { ...actOf(scope), textVersion, said: [said] })
+	return 'done'
+}
+
+async function endUnreached(stores: Stores, scope: ContactScope): Promise<Outcome> {
+	if (scope.hasInterview) return 'contact.has-started'
+	const attempts = await listContactAttempts(stores.db, scope)
+	if (!isUnreachable(attempts, scope)) return 'contact.keep-trying'
+	return decline(stores, scope, { saidBy: 'nobody', code: 'unreachable' })
+}
+
+type Decline = { saidBy: 'child' | 'guardian' | 'nobody'; code: string }
+
+async function decline({ db, keys }: Stores, scope: ContactScope, said: Decline): Promise<Outcome> {
+	const { childId, roundId, interviewerId } = scope
+	const act = actOf(scope)
+	if (keys.has('contact', childId)) await removeContactCard(db, keys, { ...act, childId, reason: 'declined' })
+	await saveDecline(db, { ...act, roundId, interviewerId, ...said })
 	return 'ended'
 }
+
+async function keepNeeds({ db }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {
+	const needs = NeedsForm.parse(fields)
+	if (needs.needsInterpreter && !needs.language) return 'contact.language-missing'
+	await saveContactNeeds(db, { ...actOf(scope), needs })
+	return 'done'
+}
+
+/** An exact time is never kept for a child with protected identity (X9). */
+async function keepTime({ db }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {
+	if (scope.isProtected) return 'contact.protected'
+	const { on, time, minutes } = TimeForm.parse(fields)
+	await saveAgreedTime(db, { ...actOf(scope), startsAt: instantInStockholm(on, time), minutes })
+	return 'done'
+}
+
+async function takeBack({ db }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {
+	const { consentId } = TakeBackForm.parse(fields)
+	await changeConsentToWithdrawn(db, { ...actOf(scope), consentId })
+	return 'done'
+}
+
+/** How long to plan for: twice as long where an interpreter is needed (X11). */
+export async function minutesToPlan(db: Db, scope: { unitId: string; assignmentId: string }) {
+	const needs = await findContactNeeds(db, scope)
+	return needs?.needsInterpreter ? 2 * PLANNED_MINUTES : PLANNED_MINUTES
+}
+
+const PLANNED_MINUTES = 60

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-export const CHANNELS = ['letter', 'phone', 'sms', 'visit'] as const
+/** How a family is reached; `secretary` is the only way to a child with protected identity (X9), and for nobody else. */
+export const CHANNELS = ['phone', 'sms', 'letter', 'visit'] as const
 export const OUTCOMES = ['reached', 'noAnswer', 'callBack'] as const
 export const DECLINE_CODES = [
 	'noReason',
@@ -12,8 +13,19 @@ export const DECLINE_CODES = [
 	'other',
 ] as const // R-16
 export const HOWS = ['oral', 'written'] as const
+export const PEOPLE = ['guardian', 'secondGuardian', 'child'] as const
+/** What may be said yes to besides the interview itself. The child is asked of sound and quotes in the conversation (R-19). */
+export const ALSO = {
+	guardian: ['record', 'quote', 'photo', 'feedbackChannel'],
+	secondGuardian: ['record', 'quote', 'photo', 'feedbackChannel'],
+	child: ['photo', 'feedbackChannel'],
+} as const
 
 const short = z.string().trim().max(200)
+const Ticked = z
+	.literal('yes')
+	.optional()
+	.transform((value) => value === 'yes')
 
 export const CardForm = z.object({
 	childName: short,
@@ -21,42 +33,35 @@ export const CardForm = z.object({
 	phone: short,
 	note: z.string().trim().max(1000),
 })
-export const AttemptForm = z.object({ channel: z.enum(CHANNELS), outcome: z.enum(OUTCOMES) })
-export const DeclineForm = z.object({ saidBy: z.enum(['child', 'guardian']), code: z.enum(DECLINE_CODES) })
-
-const Ticked = z.literal('yes').optional()
-const YesOrNo = z.enum(['yes', 'no', '']).default('')
-export const ConsentForm = z.object({
-	information: z.enum(['yes', '']).default(''),
-	guardian: YesOrNo,
-	secondGuardian: YesOrNo,
-	child: YesOrNo,
+export const AttemptForm = z.object({ channel: z.enum([...CHANNELS, 'secretary']), outcome: z.enum(OUTCOMES) })
+export const YesForm = z.object({
+	who: z.enum(PEOPLE),
 	how: z.enum(HOWS).default('oral'),
-	guardianRecord: Ticked,
-	guardianQuote: Ticked,
-	secondGuardianRecord: Ticked,
-	secondGuardianQuote: Ticked,
+	information: Ticked,
+	record: Ticked,
+	quote: Ticked,
+	photo: Ticked,
+	feedbackChannel: Ticked,
 })
+export const NoForm = z.object({ who: z.enum(PEOPLE), code: z.enum(DECLINE_CODES).default('noReason') })
+export const NeedsForm = z.object({
+	needsInterpreter: z.enum(['yes', 'no']).transform((value) => value === 'yes'),
+	language: short.transform((value) => value || null),
+	isInterpreterBooked: Ticked,
+	hasInterpreterStated: Ticked,
+	isKeptFromGuardian: Ticked,
+})
+export const TimeForm = z.object({
+	on: z.iso.date(),
+	time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+	minutes: z.coerce.number().int().min(10).max(240),
+})
+export const TakeBackForm = z.object({ consentId: z.string().min(1) })
 
-/** What a filled-in form says, one row for each answer; what was left open says nothing. */
-export function saidIn(form: z.infer<typeof ConsentForm>) {
-	const { information, how } = form
-	const participate = (['guardian', 'secondGuardian', 'child'] as const).flatMap((givenBy) =>
-		form[givenBy] === '' ? [] : [{ kind: 'participate' as const, givenBy, how, isYes: form[givenBy] === 'yes' }],
-	)
+/** What a yes says, one row for each thing: the interview, and what was ticked or left. */
+export function saidIn({ who, how, information, ...ticks }: z.infer<typeof YesForm>) {
 	const informed =
-		information === 'yes' ? [{ kind: 'information' as const, givenBy: 'child' as const, how, isYes: true }] : []
-	return [...informed, ...participate, ...alsoSaidIn(form)]
-}
-
-/** A guardian who says yes to the interview is asked of sound and quotes too; the child is asked in the conversation (R-19). */
-function alsoSaidIn(form: z.infer<typeof ConsentForm>) {
-	return (['guardian', 'secondGuardian'] as const).flatMap((givenBy) =>
-		form[givenBy] !== 'yes'
-			? []
-			: [
-					{ kind: 'record' as const, givenBy, how: form.how, isYes: form[`${givenBy}Record`] === 'yes' },
-					{ kind: 'quote' as const, givenBy, how: form.how, isYes: form[`${givenBy}Quote`] === 'yes' },
-				],
-	)
+		information && who === 'child' ? [{ kind: 'information' as const, givenBy: who, how, isYes: true }] : []
+	const also = ALSO[who].map((kind) => ({ kind, givenBy: who, how, isYes: ticks[kind] }))
+	return [...informed, { kind: 'participate' as const, givenBy: who, how, isYes: true }, ...also]
 }

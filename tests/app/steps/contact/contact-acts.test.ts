@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { contactAct } from '#app/steps/contact/contact-acts.server.ts'
+import { DEFAULT_POLICY } from '#app/steps/consent-rules.ts'
+import { contactAct, minutesToPlan } from '#app/steps/contact/contact-acts.server.ts'
+import { DECLINE_CODES } from '#app/steps/contact/contact-forms.ts'
 import { drawMyChild } from '#app/steps/draw/draw-my-child.server.ts'
 import { findAssignment } from '#db/assignments.ts'
 import { findStartFacts, listConsents } from '#db/consents.ts'
-import { findContactCard, listContactAttempts } from '#db/contacts.ts'
-import { contacts, declines, receipts } from '#db/schema.ts'
+import { countContact } from '#db/contact-counts.ts'
+import { saveContactLetter } from '#db/contact-letters.ts'
+import { findAgreedTime } from '#db/contact-needs.ts'
+import { findContactCard, listContactAttempts, removeContactCardsOfRound } from '#db/contacts.ts'
+import { agreedTimes, consents, contactAttempts, contactNeeds, contacts, declines, receipts } from '#db/schema.ts'
 import { drawTestRound, RULES } from '#tests/fixtures/drawn-round.ts'
 import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
 
@@ -18,7 +23,17 @@ beforeEach(async () => {
 	const assignmentId = await drawMyChild(unit.db, { ...draw, rules: RULES, now: () => NOW })
 	const found = assignmentId && (await findAssignment(unit.db, { ...draw, assignmentId }))
 	if (!found) throw new Error('Karin was given nobody')
-	scope = { ...draw, assignmentId, childId: found.child.childId, hasInterview: false, at: NOW }
+	const { childId, bornMonth } = found.child
+	scope = {
+		...draw,
+		assignmentId,
+		childId,
+		bornMonth,
+		isProtected: false,
+		hasInterview: false,
+		policy: DEFAULT_POLICY,
+		at: NOW,
+	}
 })
 afterEach(() => unit.close())
 
@@ -51,37 +66,58 @@ test('attempts are kept in order, and a way that does not exist is refused', asy
 	expect(await act({ act: 'attempt', channel: 'pigeon', outcome: 'reached' })).toBe('contact.fill-in')
 })
 
-test('what each person says is kept as a row of its own; what was left open says nothing', async () => {
-	await act({ act: 'consent', information: 'yes', guardian: 'yes', secondGuardian: '', child: 'no', how: 'written' })
-	const said = await listConsents(unit.db, scope)
-	expect(said.map(({ kind, givenBy, isYes }) => [kind, givenBy, isYes])).toEqual(
+const YES = { act: 'yes', how: 'oral', information: 'yes' }
+const later = (minutes: number) => ({ at: new Date(NOW.getTime() + minutes * 60_000) })
+
+test('what each person says is kept as a row of its own, with how, and which text was read', async () => {
+	expect(await act({ ...YES, who: 'guardian', how: 'written', record: 'yes' })).toBe('done')
+	expect(await act({ ...YES, who: 'child', feedbackChannel: 'yes' }, later(1))).toBe('done')
+	const rows = await unit.db.select().from(consents)
+	expect(rows.map(({ kind, givenBy, how, isYes, textVersion }) => [kind, givenBy, how, isYes, textVersion])).toEqual(
 		expect.arrayContaining([
-			['information', 'child', true],
-			['participate', 'guardian', true],
-			['participate', 'child', false],
+			['participate', 'guardian', 'written', true, 'guardian/sv/lyhord-1'],
+			['record', 'guardian', 'written', true, 'guardian/sv/lyhord-1'],
+			['quote', 'guardian', 'written', false, 'guardian/sv/lyhord-1'],
+			['photo', 'guardian', 'written', false, 'guardian/sv/lyhord-1'],
+			['information', 'child', 'oral', true, 'child-8-11/sv/lyhord-1'],
+			['participate', 'child', 'oral', true, 'child-8-11/sv/lyhord-1'],
+			['feedbackChannel', 'child', 'oral', true, 'child-8-11/sv/lyhord-1'],
 		]),
 	)
-	expect(said.filter(({ givenBy }) => givenBy === 'secondGuardian')).toEqual([])
-	await act({ act: 'consent', child: 'yes' }, { at: new Date(NOW.getTime() + 1) })
-	expect(await listConsents(unit.db, scope)).toHaveLength(said.length + 1)
+	expect(rows.some(({ kind, givenBy }) => givenBy === 'child' && (kind === 'record' || kind === 'quote'))).toBe(false)
 })
 
-test('a guardian’s yes to the interview is no yes to sound or quotes: those are ticked one by one', async () => {
-	await act({ act: 'consent', guardian: 'yes', guardianRecord: 'yes' })
-	const said = (await listConsents(unit.db, scope)).map(({ kind, isYes }) => [kind, isYes])
-	expect(said).toHaveLength(3)
-	expect(said).toEqual(
-		expect.arrayContaining([
-			['participate', true],
-			['record', true],
-			['quote', false],
-		]),
-	)
+test('a consent names the unit’s own text once it has one, and the old consents keep theirs', async () => {
+	await act({ ...YES, who: 'guardian' })
+	const letter = { unitId: scope.unitId, letter: 'guardian' as const, language: 'sv', by: 'maj', at: NOW }
+	await saveContactLetter(unit.db, { ...letter, markdown: '# Vårt brev' })
+	await saveContactLetter(unit.db, { ...letter, markdown: '# Vårt bättre brev' })
+	await act({ ...YES, who: 'guardian' }, later(1))
+	const versions = new Set((await unit.db.select().from(consents)).map(({ textVersion }) => textVersion))
+	expect([...versions].sort()).toEqual(['guardian/sv/2', 'guardian/sv/lyhord-1'])
 })
 
-test('a form on which nobody has answered saves nothing, and says so', async () => {
-	expect(await act({ act: 'consent', guardian: '', child: '', how: 'oral' })).toBe('contact.nothing-said')
-	expect(await listConsents(unit.db, scope)).toEqual([])
+test('the guardian answers before a child under fifteen, and the child is told before she answers', async () => {
+	expect(await act({ ...YES, who: 'child' })).toBe('contact.guardian-first')
+	await act({ ...YES, who: 'guardian' })
+	expect(await act({ act: 'yes', who: 'child' })).toBe('contact.inform-first')
+	expect(await act({ ...YES, who: 'child' })).toBe('done')
+})
+
+test('from fifteen the young person answers alone: a guardian is neither a yes nor a no', async () => {
+	const older = { bornMonth: '2010-01' }
+	expect(await act({ ...YES, who: 'guardian' }, older)).toBe('contact.not-asked')
+	expect(await act({ act: 'no', who: 'guardian' }, older)).toBe('contact.not-asked')
+	expect(await act({ ...YES, who: 'child' }, older)).toBe('done')
+})
+
+test('one yes can be taken back: the row stays with when, and no longer counts', async () => {
+	await act({ ...YES, who: 'guardian', record: 'yes' })
+	const record = (await listConsents(unit.db, scope)).find(({ kind }) => kind === 'record')
+	expect(await act({ act: 'takeBack', consentId: String(record?.id) }, later(5))).toBe('done')
+	expect((await listConsents(unit.db, scope)).some(({ kind }) => kind === 'record')).toBe(false)
+	const kept = (await unit.db.select().from(consents)).find(({ kind }) => kind === 'record')
+	expect(kept?.withdrawnAt).toEqual(later(5).at)
 })
 
 test('only her own interviewer learns whether the interview may start', async () => {
@@ -90,39 +126,96 @@ test('only her own interviewer learns whether the interview may start', async ()
 	expect(await findStartFacts(unit.db, { ...scope, unitId: 'unit-other' })).toBeUndefined()
 })
 
-test('a no is kept with who said it, destroys the card and its key with a receipt, and another child can be drawn', async () => {
+const FAMILY = [contactAttempts, consents, contactNeeds, agreedTimes] as const
+
+test('a no is kept with who said it and nothing else of the family is: card, key, attempts, answers and needs are gone, and another child can be drawn', async () => {
 	await act({ act: 'card', ...CARD })
-	expect(await act({ act: 'decline', saidBy: 'child', code: 'noReason' })).toBe('ended')
+	await act({ act: 'attempt', channel: 'phone', outcome: 'reached' })
+	await act({ act: 'needs', needsInterpreter: 'yes', language: 'arabiska' })
+	await act({ act: 'time', on: '2026-12-01', time: '14:00', minutes: '60' })
+	await act({ ...YES, who: 'guardian' })
+	for (const table of FAMILY) expect(await unit.db.select().from(table)).not.toEqual([])
+	expect(await act({ act: 'no', who: 'child', code: 'childDeclined' })).toBe('ended')
 	expect(unit.keys.has('contact', scope.childId)).toBe(false)
 	expect(await findContactCard(unit.db, unit.keys, scope)).toBeUndefined()
-	expect(await unit.db.select().from(declines)).toMatchObject([{ saidBy: 'child', code: 'noReason' }])
+	for (const table of FAMILY) expect(await unit.db.select().from(table)).toEqual([])
+	expect(await unit.db.select().from(declines)).toMatchObject([{ saidBy: 'child', code: 'childDeclined' }])
 	expect(await unit.db.select().from(receipts)).toMatchObject([{ what: 'contact' }])
 	const next = await drawMyChild(unit.db, { ...scope, rules: RULES, now: () => NOW })
-	expect(next).not.toBe(scope.assignmentId)
 	const found = next && (await findAssignment(unit.db, { ...scope, assignmentId: next }))
 	expect(found && found.child.childId).not.toBe(scope.childId)
 })
 
+test('every reason can be noted for a child and for a guardian, none has to be, and the two are counted apart', async () => {
+	expect(await act({ act: 'no', who: 'guardian' })).toBe('ended')
+	expect(await unit.db.select().from(declines)).toMatchObject([{ saidBy: 'guardian', code: 'noReason' }])
+	expect(await countContact(unit.db, scope)).toEqual({
+		asked: 1,
+		childNo: 0,
+		guardianNo: 1,
+		unreachable: 0,
+		withdrawn: 0,
+	})
+	expect(await countContact(unit.db, { ...scope, unitId: 'unit-other' })).toMatchObject({ asked: 0, guardianNo: 0 })
+})
+
+test.each(DECLINE_CODES)('the reason %s is kept as it was said', async (code) => {
+	expect(await act({ act: 'no', who: 'child', code })).toBe('ended')
+	expect(await unit.db.select().from(declines)).toMatchObject([{ saidBy: 'child', code }])
+})
+
 test('a no before any card was written leaves no receipt for what never was', async () => {
-	expect(await act({ act: 'decline', saidBy: 'guardian', code: 'noTime' })).toBe('ended')
+	expect(await act({ act: 'no', who: 'guardian', code: 'noTime' })).toBe('ended')
 	expect(await unit.db.select().from(receipts)).toEqual([])
+})
+
+test('guardians who disagree are a no with a code of its own, unless the manager has decided otherwise', async () => {
+	await act({ ...YES, who: 'guardian' })
+	const lenient = { ...DEFAULT_POLICY, disagreementIsNo: false }
+	expect(await act({ act: 'no', who: 'secondGuardian' }, { policy: lenient, ...later(1) })).toBe('done')
+	expect(await unit.db.select().from(declines)).toEqual([])
+	expect(await act({ act: 'no', who: 'secondGuardian' }, later(2))).toBe('ended')
+	expect(await unit.db.select().from(declines)).toMatchObject([{ saidBy: 'guardian', code: 'guardiansDisagree' }])
 })
 
 test('a reason that is not in the list is refused, and the card stays', async () => {
 	await act({ act: 'card', ...CARD })
-	expect(await act({ act: 'decline', saidBy: 'child', code: 'stubborn' })).toBe('contact.fill-in')
+	expect(await act({ act: 'no', who: 'child', code: 'stubborn' })).toBe('contact.fill-in')
+	expect(await act({ act: 'whatever' })).toBe('contact.fill-in')
 	expect(unit.keys.has('contact', scope.childId)).toBe(true)
 })
 
 test('nobody can be called unreachable before three attempts in two ways', async () => {
 	expect(await act({ act: 'unreachable' })).toBe('contact.keep-trying')
-	for (const channel of ['phone', 'letter', 'sms']) await act({ act: 'attempt', channel, outcome: 'noAnswer' })
+	for (const minute of [1, 2, 3]) await act({ act: 'attempt', channel: 'phone', outcome: 'noAnswer' }, later(minute))
+	expect(await act({ act: 'unreachable' })).toBe('contact.keep-trying')
+	await act({ act: 'attempt', channel: 'letter', outcome: 'noAnswer' }, later(4))
 	expect(await act({ act: 'unreachable' })).toBe('ended')
 	expect(await unit.db.select().from(declines)).toMatchObject([{ saidBy: 'nobody', code: 'unreachable' }])
 })
 
-test('once the interview has begun a no is not kept here', async () => {
-	expect(await act({ act: 'decline', saidBy: 'child', code: 'noReason' }, { hasInterview: true })).toBe(
-		'contact.has-started',
+test('once the interview is set up a no is not kept here: it is a withdrawal', async () => {
+	expect(await act({ act: 'no', who: 'child' }, { hasInterview: true })).toBe('contact.has-started')
+})
+
+test('an interpreter needs a language, double the time is planned, and a time is kept as clocks in Sweden show it', async () => {
+	expect(await minutesToPlan(unit.db, scope)).toBe(60)
+	expect(await act({ act: 'needs', needsInterpreter: 'yes', language: ' ' })).toBe('contact.language-missing')
+	expect(await act({ act: 'needs', needsInterpreter: 'yes', language: 'arabiska', isInterpreterBooked: 'yes' })).toBe(
+		'done',
 	)
+	expect(await minutesToPlan(unit.db, scope)).toBe(120)
+	expect(await act({ act: 'time', on: '2026-12-01', time: '14:00', minutes: '120' })).toBe('done')
+	expect((await findAgreedTime(unit.db, scope))?.startsAt).toEqual(new Date('2026-12-01T13:00:00Z'))
+	expect(await act({ act: 'time', on: 'tomorrow', time: '25:00', minutes: '5' })).toBe('contact.fill-in')
+})
+
+test('when a round closes every card in its contact list is destroyed, key first, with a receipt', async () => {
+	await act({ act: 'card', ...CARD })
+	expect(await removeContactCardsOfRound(unit.db, unit.keys, { ...scope, unitId: 'unit-other', by: 'maj' })).toBe(0)
+	expect(await removeContactCardsOfRound(unit.db, unit.keys, { ...scope, by: 'maj' })).toBe(1)
+	expect(unit.keys.has('contact', scope.childId)).toBe(false)
+	expect(await unit.db.select().from(contacts)).toEqual([])
+	expect(await unit.db.select().from(receipts)).toMatchObject([{ what: 'contact', reason: 'round.closed' }])
+	expect(await removeContactCardsOfRound(unit.db, unit.keys, { ...scope, by: 'maj' })).toBe(0)
 })

@@ -1,0 +1,26 @@
+import type { Root } from 'mdast'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { notFound } from '#app/access/not-found.ts'
+import type { Person } from '#app/access/person.server.ts'
+import { db } from '#app/db.server.ts'
+import { findUnit } from '#db/units.ts'
+import { letterOf } from './letter-of.server.ts'
+import { filledIn, LETTERS } from './letters.ts'
+
+/** A language as a tag of two or three letters. */
+export const LANGUAGE = /^[a-z]{2,3}$/
+
+/** The letter an address names, filled in for the person who sends it. @throws a 404 when there is none in that language. */
+export async function openLetter(person: Person, { request, name }: { request: Request; name: string }) {
+	const letter = LETTERS.find((one) => one === name)
+	const language = new URL(request.url).searchParams.get('language') ?? 'sv'
+	if (!letter || !LANGUAGE.test(language)) throw notFound()
+	const unit = await findUnit(db, person.unitId)
+	const found = await letterOf(db, { unitId: person.unitId, letter, language })
+	if (!found || !unit) throw notFound()
+	const { name: unitName, organisation } = unit
+	const text = filledIn(found.markdown, { interviewer: person.name, unit: unitName, organisation })
+	const tree: Root = unified().use(remarkParse).parse(text)
+	return { letter, language, tree, unitName, ...found }
+}
