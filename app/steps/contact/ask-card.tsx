@@ -61,7 +61,7 @@ export function AskCard({ who, view, channel }: { who: Person; view: ContactView
 }
 
 /** A no may come at any time and from anybody, also from somebody who has not been asked yet. */
-export function SomebodySaysNo({ view }: { view: ContactView }) {
+function SomebodySaysNo({ view }: { view: ContactView }) {
 	const t = useText()
 	if (view.interviewId) return null
 	return (
