@@ -81,6 +81,7 @@ export function erasedAt(at: Date) {
 		withInterpreter: null,
 		guardianPresent: null,
 		withSigns: null,
+		withSigns: null,
 		isCounted: false,
 	}
 }

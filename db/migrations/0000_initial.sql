@@ -31,6 +31,15 @@ CREATE TABLE `actions` (
 	FOREIGN KEY (`area_id`) REFERENCES `development_areas`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `agreed_times` (
+	`assignment_id` text PRIMARY KEY NOT NULL,
+	`starts_at` integer NOT NULL,
+	`minutes` integer NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `answer_codes` (
 	`interview_id` text PRIMARY KEY NOT NULL,
 	`sealed_answers` blob NOT NULL,
@@ -189,6 +198,43 @@ CREATE TABLE `contact_attempts` (
 	`by` text NOT NULL,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `contact_letters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`unit_id` text NOT NULL,
+	`letter` text NOT NULL,
+	`language` text NOT NULL,
+	`version` integer NOT NULL,
+	`markdown` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `contact_letters_version` ON `contact_letters` (`unit_id`,`letter`,`language`,`version`);--> statement-breakpoint
+CREATE TABLE `contact_needs` (
+	`assignment_id` text PRIMARY KEY NOT NULL,
+	`needs_interpreter` integer NOT NULL,
+	`language` text,
+	`is_interpreter_booked` integer DEFAULT false NOT NULL,
+	`has_interpreter_stated` integer DEFAULT false NOT NULL,
+	`is_kept_from_guardian` integer DEFAULT false NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `contact_policies` (
+	`unit_id` text PRIMARY KEY NOT NULL,
+	`own_consent_age` integer NOT NULL,
+	`asks_both_guardians` integer NOT NULL,
+	`disagreement_is_no` integer NOT NULL,
+	`informs_guardian_of_older` integer NOT NULL,
+	`motive` text,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `contacts` (
