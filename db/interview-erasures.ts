@@ -81,7 +81,6 @@ export function erasedAt(at: Date) {
 		withInterpreter: null,
 		guardianPresent: null,
 		withSigns: null,
-		withSigns: null,
 		isCounted: false,
 	}
 }
