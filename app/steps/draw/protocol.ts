@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 
 const whole = z.number().int().min(0)
@@ -163,5 +163,5 @@ function rowsOf(rows: readonly object[]) {
 }
 
 function sha256(text: string) {
-	return createHash('sha256').update(text).digest('hex')
+	return hash('sha256', text, 'hex')
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const SEED_DIGITS = 32
 
@@ -23,5 +23,5 @@ export function wordsAsSpoken(typed: string) {
 }
 
 function sha256(text: string) {
-	return createHash('sha256').update(text).digest('hex')
+	return hash('sha256', text, 'hex')
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { ageOn } from '../age.ts'
 
 // The bands in which children are interviewed: one guide each (5–7, 8–11, 12–15, 16–18).
@@ -46,6 +46,6 @@ export function interleave<Child extends { stratum: string }>(inTicketOrder: rea
 }
 
 function offsetOf(seed: string, stratum: string) {
-	const hash = createHash('sha256').update(`${seed}:${stratum}`).digest('hex')
-	return Number.parseInt(hash.slice(0, OFFSET_DIGITS), 16) / OFFSETS
+	const digits = hash('sha256', `${seed}:${stratum}`, 'hex')
+	return Number.parseInt(digits.slice(0, OFFSET_DIGITS), 16) / OFFSETS
 }
