@@ -1,4 +1,4 @@
-import { and, count, countDistinct, eq, isNotNull, ne, or, isNull } from 'drizzle-orm'
+import { and, count, countDistinct, eq, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
 import type { ArchivedCounts, ReasonCount } from './archived-round.ts'
 import type { Db } from './client.ts'
 import { listRoundInterviewers } from './round-interviewers.ts'
@@ -50,7 +50,7 @@ async function countInterviewers(db: Db, { unitId, roundId }: Scope) {
 }
 
 async function countRecruitment(db: Db, { unitId, roundId }: Scope) {
-	const isOurs = and(eq(draws.unitId, unitId), eq(draws.roundId, roundId))
+	const isOurs = and(eq(draws.unitId, unitId), eq(draws.roundId, roundId), eq(draws.number, 1))
 	const [frame] = await db
 		.select({ children: count() })
 		.from(drawTickets)
@@ -60,7 +60,14 @@ async function countRecruitment(db: Db, { unitId, roundId }: Scope) {
 		.select({ code: exclusions.code, count: count() })
 		.from(exclusions)
 		.innerJoin(rounds, eq(rounds.id, exclusions.roundId))
-		.where(and(eq(rounds.unitId, unitId), eq(exclusions.roundId, roundId)))
+		.leftJoin(draws, and(eq(draws.roundId, exclusions.roundId), eq(draws.number, 1)))
+		.where(
+			and(
+				eq(rounds.unitId, unitId),
+				eq(exclusions.roundId, roundId),
+				or(isNull(draws.drawnAt), lt(exclusions.at, draws.drawnAt)),
+			),
+		)
 		.groupBy(exclusions.code)
 		.orderBy(exclusions.code)
 	const isAsked = and(

@@ -1,4 +1,17 @@
+import type { ReasonCount } from './figure-types.ts'
 import type { RoundArchive } from './round-archive.ts'
+
+/** What people changed in the draw of a round, counted. */
+export type DrawCounts = {
+	/** How many times the list was drawn: more than once is told. */
+	draws: number
+	/** Taken out after the list was drawn, by reason. */
+	excludedAfter: readonly ReasonCount[]
+	swaps: number
+	takenOver: number
+	/** Children passed over on the way along the list, by reason: acts, not children. */
+	passes: readonly ReasonCount[]
+}
 
 /** Everything a report is drafted from. */
 export type ReportMaterial = {
@@ -7,6 +20,8 @@ export type ReportMaterial = {
 	previous: RoundArchive | null
 	/** Children whose quotes name neither gender nor age (X9). */
 	protectedInterviewIds: readonly string[]
+	/** How the children of a round held here were drawn; null or missing for one that came as an archive. */
+	draw?: DrawCounts | null
 }
 
 /**

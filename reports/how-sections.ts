@@ -1,11 +1,14 @@
 import type { Block, ReportMaterial, Section, Sentence } from './draft-types.ts'
 import type { Figures, Printed, ReasonFigures } from './figure-types.ts'
-import { sayCount, sayList } from './say-counts.ts'
+import { drawSentences } from './draw-sentences.ts'
+import { sayCount } from './say-counts.ts'
+import { reasonsOf } from './say-reasons.ts'
 import { computed, figureSentence, sentence } from './sentence.ts'
-import { fill, has, words, type Templates } from './templates.ts'
+import { fill, words, type Templates } from './templates.ts'
 
 /** Why we interview children, and how it was done. */
-export function howSections(templates: Templates, { archive, previous }: ReportMaterial, figures: Figures): Section[] {
+export function howSections(templates: Templates, material: ReportMaterial, figures: Figures): Section[] {
+	const { archive, previous } = material
 	const why: Block[] = [sentence(previous ? 'computed' : 'drafted', '1.1', fill(templates, '1.1'), ['round'])]
 	const steps = ['2.1.interviews', '2.1.seminars', '2.1.report', '2.1.committee']
 	return [
@@ -28,6 +31,7 @@ export function howSections(templates: Templates, { archive, previous }: ReportM
 					facts: { min: archive.ageMin, max: archive.ageMax },
 				}),
 				...excluded(templates, figures.recruitment.excluded),
+				...drawSentences(templates, material, figures),
 				figureSentence(templates, '2.4', { printed: figures.guides, noun: 'guide' }),
 				...recordings(templates, figures),
 			],
@@ -79,14 +83,4 @@ function recordings(templates: Templates, { recorded, notRecorded, interpreter, 
 			: [figureSentence(templates, '2.5.notes', { printed: notRecorded, noun: 'interview' })]),
 		figureSentence(templates, '2.5.interpreter', { printed: interpreter, noun: 'interview' }),
 	]
-}
-
-/** “akut kris och språket”, each with its count where none is too small (report rule C12). */
-export function reasonsOf(templates: Templates, { reasons }: ReasonFigures) {
-	const said = reasons.map(({ code, count }) => {
-		const reason = has(templates, `reason.${code}`) ? words(templates, `reason.${code}`) : `”${code}”`
-		if (count.kind !== 'number') return reason
-		return words(templates, 'reason.counted').replace('{reason}', reason).replace('{count}', String(count.value))
-	})
-	return sayList(templates, said)
 }

@@ -33,7 +33,7 @@ export function methodFigures({ interviews, interviewers, seminars }: FigureMate
  * The total is printed (C3). The reasons stand without their counts as soon as one count is below the smallest group
  * (C12), and are left out altogether when the total would then say too much of how many are behind one of them (C13).
  */
-function reasonFigures(list: readonly ReasonCount[] | null, minGroupSize: number): ReasonFigures {
+export function reasonFigures(list: readonly ReasonCount[] | null, minGroupSize: number): ReasonFigures {
 	if (list === null) return { total: known(null), reasons: [], isKnown: false }
 
 	const given = list.filter(({ count }) => count !== 0)

@@ -1,6 +1,6 @@
 import type { Block, ReportMaterial, Section, Sentence } from './draft-types.ts'
 import type { Figures, Gender } from './figure-types.ts'
-import { reasonsOf } from './how-sections.ts'
+import { reasonsOf } from './say-reasons.ts'
 import { sayCell, sayCount, sayList } from './say-counts.ts'
 import { computed, figureSentence, sentence } from './sentence.ts'
 import { fill, words, type Templates } from './templates.ts'

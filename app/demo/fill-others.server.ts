@@ -4,7 +4,8 @@ import { fillAssignment } from './fill-round.server.ts'
 import { fillTranscript } from './fill-transcript.server.ts'
 import { storyFor } from './stories.ts'
 
-const OTHERS = ['ahmed', 'eva', 'ola', 'sara', 'johan'] as const
+/** Everyone but Karin. */
+export const OTHERS = ['ahmed', 'eva', 'ola', 'sara', 'johan'] as const
 
 /** Every interviewer but Karin draws a child, holds the interview without recording, and approves the transcript. */
 export async function fillOthers(kit: DemoKit, roundId: string) {

@@ -4,8 +4,9 @@ import { saveConsents } from '#db/consents.ts'
 import { saveContactAttempt, saveContactCard } from '#db/contacts.ts'
 import { listUnknownSignatures, saveSignatureAnswers } from '#db/frames.ts'
 import { listApprovedGuideVersions } from '#db/guides.ts'
-import { findRound, saveRound } from '#db/rounds.ts'
+import { findRound, saveRound, type Round } from '#db/rounds.ts'
 import { ageOn } from '../steps/age.ts'
+import { holdDrawMeeting } from '../steps/draw/draw-for-all.server.ts'
 import { drawMyChild } from '../steps/draw/draw-my-child.server.ts'
 import { importFrame } from '../steps/draw/import-frame.server.ts'
 import { lockFrame } from '../steps/draw/frame-acts.server.ts'
@@ -74,12 +75,7 @@ export async function fillAssignment(
 ) {
 	const round = await findRound(db, { unitId, roundId })
 	if (!round) throw new Error('The demo fills a round that is not there.')
-	const rules = {
-		ageMin: round.ageMin,
-		ageMax: round.ageMax,
-		periodFromMonth: round.periodFromMonth ?? '',
-		onDay: now.toISOString().slice(0, 10),
-	}
+	const rules = rulesOn(round, now)
 	const assignmentId = await drawMyChild(db, { unitId, roundId, interviewerId: interviewer.id, rules, now: () => now })
 	const found = assignmentId && (await findAssignment(db, { unitId, assignmentId, interviewerId: interviewer.id }))
 	if (!assignmentId || !found) return null
@@ -104,4 +100,21 @@ export async function fillAssignment(
 		],
 	})
 	return { assignmentId, age: ageOn(found.child.bornMonth, rules.onDay) }
+}
+
+/** The visible draw of the demo's round: these interviewers each get a child, and Karin draws her own later. */
+export async function fillDrawMeeting(
+	{ db, unitId, people, now }: DemoKit,
+	{ roundId, interviewers }: { roundId: string; interviewers: readonly DemoPersonKey[] },
+) {
+	const round = await findRound(db, { unitId, roundId })
+	if (!round) throw new Error('The demo holds a draw in a round that is not there.')
+	await holdDrawMeeting(db, {
+		...{ unitId, roundId, by: people.maj.id, now: () => now, rules: rulesOn(round, now) },
+		memberIds: interviewers.map((key) => people[key].id),
+	})
+}
+
+function rulesOn({ ageMin, ageMax, periodFromMonth: from }: Round, now: Date) {
+	return { ageMin, ageMax, periodFromMonth: from ?? '', onDay: now.toISOString().slice(0, 10) }
 }

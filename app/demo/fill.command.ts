@@ -13,9 +13,9 @@ import type { DemoKit } from './demo-kit.server.ts'
 import { DEMO_UNIT } from './demo-people.ts'
 import { fillEarlierRound } from './fill-earlier-round.server.ts'
 import { fillGuides } from './fill-guides.server.ts'
-import { fillOthers } from './fill-others.server.ts'
+import { fillOthers, OTHERS } from './fill-others.server.ts'
 import { fillPeople } from './fill-people.server.ts'
-import { fillRound2026 } from './fill-round.server.ts'
+import { fillDrawMeeting, fillRound2026 } from './fill-round.server.ts'
 import { fillSeminar } from './fill-seminar.server.ts'
 
 const { values } = parseArgs({ options: { 'without-round': { type: 'boolean' }, others: { type: 'string' } } })
@@ -42,6 +42,7 @@ async function fillAll() {
 	await fillGuides(kit)
 	if (values['without-round']) return
 	const roundId = await fillRound2026(kit)
+	await fillDrawMeeting(kit, { roundId, interviewers: OTHERS })
 	await fillOthers(kit, roundId)
 	await fillSeminar(kit, { roundId, isClosed: false })
 }

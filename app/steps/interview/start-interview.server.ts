@@ -2,6 +2,7 @@ import { findAssignment } from '#db/assignments.ts'
 import { isConflict, type Db } from '#db/client.ts'
 import { findInterviewOfAssignment, saveInterview } from '#db/interviews.ts'
 import type { KeyStore } from '#db/keys.ts'
+import { findRound } from '#db/rounds.ts'
 import { ageOn } from '../age.ts'
 
 type Asked = { unitId: string; assignmentId: string; interviewerId: string; at: Date }
@@ -10,7 +11,7 @@ type Asked = { unitId: string; assignmentId: string; interviewerId: string; at: 
  * The interview of an assignment: found, or set up with its two keys first and then its row.
  *
  * @returns The interview's id, or undefined when the assignment is not hers or has ended without an interview.
- * @throws {KeysLocked} when the unit has no master key yet.
+ * @throws {ChildTooOld} when she has outgrown the round since the draw. @throws {KeysLocked} when the unit has no master key yet.
  */
 export async function startInterview(db: Db, keys: KeyStore, { unitId, assignmentId, interviewerId, at }: Asked) {
 	const found = await findAssignment(db, { unitId, assignmentId, interviewerId })
@@ -21,6 +22,8 @@ export async function startInterview(db: Db, keys: KeyStore, { unitId, assignmen
 	const id = crypto.randomUUID()
 	const { bornMonth, gender, household, isProtected, groupName } = child
 	const age = ageOn(bornMonth, at.toISOString().slice(0, 10))
+	const round = await findRound(db, { unitId, roundId: assignment.roundId })
+	if (round && age > round.ageMax) throw new ChildTooOld()
 	const recipients = await keys.createInterviewKeys(id)
 	const facts = { gender, household, isProtected, groupName, age }
 	const scope = { roundId: assignment.roundId, unitId, assignmentId, interviewerId, by: interviewerId, at }
@@ -32,5 +35,14 @@ export async function startInterview(db: Db, keys: KeyStore, { unitId, assignmen
 		keys.destroy('words', id)
 		if (!isConflict(error, 'interviews.assignment_id')) throw error
 		return (await findInterviewOfAssignment(db, { unitId, assignmentId }))?.id
+	}
+}
+
+/** R-11, X19: the age counts on the day of the interview. The child is out of the frame, and the next reserve is drawn. */
+export class ChildTooOld extends Error {
+	readonly code = 'interview.child-too-old' as const
+
+	constructor() {
+		super('The child has become too old for the round since she was drawn.')
 	}
 }

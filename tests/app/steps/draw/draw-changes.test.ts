@@ -9,9 +9,11 @@ import { sv } from '#app/i18n/sv.ts'
 import { listStandingAssignments } from '#db/assignment-changes.ts'
 import { listAssignments } from '#db/assignments.ts'
 import { saveContactAttempt } from '#db/contacts.ts'
+import { countDraw } from '#db/draw-counts.ts'
 import { listDrawMeetings } from '#db/draw-meetings.ts'
 import { findDraw, listDrawCommitments, listDraws } from '#db/draws.ts'
 import { workGroups } from '#db/schema.ts'
+import { countRound } from '#db/round-counts.ts'
 import { findRound } from '#db/rounds.ts'
 import { saveInterview } from '#db/interviews.ts'
 import { drawTestRound, FRAME, RANDOMNESS, RULES } from '#tests/fixtures/drawn-round.ts'
@@ -185,6 +187,8 @@ test('a second draw needs a reason, frees only children nobody has contacted, an
 	])
 	await drawFor(round, 'karin')
 	expect(await holds(round)).toEqual([])
+	expect(await countDraw(unit.db, round)).toMatchObject({ draws: 2, swaps: 0, takenOver: 0, excludedAfter: [] })
+	expect((await countRound(unit.db, round)).recruitment).toMatchObject({ frame: 5, asked: 2 })
 })
 
 test('the random number is promised once: whoever promises again gets the same, and nobody draws without a promise', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startInterview } from '#app/steps/interview/start-interview.server.ts'
+import { ChildTooOld, startInterview } from '#app/steps/interview/start-interview.server.ts'
 import { saveAssignment } from '#db/assignments.ts'
 import { findInterview } from '#db/interviews.ts'
 import { frameChildren, rounds } from '#db/schema.ts'
@@ -54,4 +54,20 @@ test('asked for twice, or by two tabs at once, it is the same interview', async 
 
 test('nobody else’s child can be interviewed', async () => {
 	expect(await startInterview(unit.db, unit.keys, asked(unit.people.ahmed.id))).toBeUndefined()
+})
+
+test('a child who has turned nineteen since the draw is not interviewed', async () => {
+	const facts = { gender: 'boy' as const, groupName: 'Barngruppen', status: 'open' as const, isProtected: false }
+	await unit.db
+		.insert(frameChildren)
+		.values({ childId: 'dino', roundId: 'round-2026', row: 3, reference: 'D-1', bornMonth: '2007-12', ...facts })
+	const interviewerId = unit.people.ahmed.id
+	const ids = { id: 'ahmeds-assignment', roundId: 'round-2026', unitId: unit.unit.id, childId: 'dino', interviewerId }
+	await saveAssignment(unit.db, { ...ids, place: 1, householdKey: 'H2', passes: [], by: interviewerId, at: NOW })
+	const onDay = (day: string) =>
+		startInterview(unit.db, unit.keys, {
+			...{ unitId: unit.unit.id, assignmentId: ids.id, interviewerId, at: new Date(`${day}T09:00:00Z`) },
+		})
+	await expect(onDay('2026-12-01')).rejects.toThrow(ChildTooOld)
+	expect(await onDay('2026-11-30')).toBeTypeOf('string')
 })
