@@ -11,6 +11,8 @@ const TEST_PROGRAMS = [
 	{ command: 'sox', name: 'sox' },
 	{ command: 'pdftotext', name: 'poppler-utils' },
 	{ command: 'age', name: 'age' },
+	{ command: 'ffmpeg', name: 'ffmpeg' },
+	{ command: 'unzip', name: 'unzip' },
 	{ command: 'openssl', name: 'openssl' },
 ]
 

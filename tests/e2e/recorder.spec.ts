@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
@@ -6,6 +6,7 @@ import { findBrowser } from '#app/install.mjs'
 import { makeSpokenWav } from '#tests/fixtures/spoken-wav.ts'
 import { checkScreen } from './check-page.ts'
 import { signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
+import { chunksHere, storedChunks } from './recorder-page.ts'
 import { recordConsent } from './walk-step-1.ts'
 
 let withMicrophone: Browser
@@ -73,7 +74,7 @@ async function recordFirst(page: Page, interviewId: string) {
 	await expect
 		.poll(() => page.getByRole('meter').evaluate((meter) => (meter as HTMLMeterElement).value))
 		.toBeGreaterThan(0)
-	await expect.poll(() => storedChunks(interviewId)).toContain('0.age')
+	await expect.poll(() => storedChunks(server, interviewId)).toContain('0.age')
 	await checkScreen(page, 'recorder-recording')
 }
 
@@ -88,13 +89,14 @@ async function loseNetworkAndTab(page: Page, interviewId: string) {
 		expect(chunk.start).toBe('age-encryption.org/v1')
 		expect(chunk.holdsWav).toBe(false)
 	}
-	expect(storedChunks(interviewId)).not.toContain(`${waiting[0]?.number}.age`)
+	expect(storedChunks(server, interviewId)).not.toContain(`${waiting[0]?.number}.age`)
 	const context = page.context()
 	await page.close()
 	await context.setOffline(false)
 	const again = await context.newPage()
 	await again.goto(`/interviews/${interviewId}/conversation`)
-	for (const { number } of waiting) await expect.poll(() => storedChunks(interviewId)).toContain(`${number}.age`)
+	for (const { number } of waiting)
+		await expect.poll(() => storedChunks(server, interviewId)).toContain(`${number}.age`)
 	await expect.poll(() => chunksHere(again)).toEqual([])
 	return again
 }
@@ -119,9 +121,10 @@ async function sendTheRest(dying: Page, interviewId: string) {
 	const page = await context.newPage()
 	await page.goto(`/interviews/${interviewId}/conversation`)
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Efter samtalet')
-	for (const { number } of waiting) await expect.poll(() => storedChunks(interviewId)).toContain(`${number}.age`)
+	for (const { number } of waiting)
+		await expect.poll(() => storedChunks(server, interviewId)).toContain(`${number}.age`)
 	await expect.poll(() => chunksHere(page)).toEqual([])
-	const numbers = storedChunks(interviewId).map((name) => Number.parseInt(name, 10))
+	const numbers = storedChunks(server, interviewId).map((name) => Number.parseInt(name, 10))
 	expect(numbers.sort((one, other) => one - other)).toEqual(numbers.map((_, index) => index))
 	const finished = await page.request.post(`/interviews/${interviewId}/recording`, {
 		data: { count: numbers.length, isPartial: false },
@@ -129,32 +132,4 @@ async function sendTheRest(dying: Page, interviewId: string) {
 	})
 	expect(finished.status()).toBe(204)
 	expect(server.log()).not.toContain('Påhittat')
-}
-
-function storedChunks(interviewId: string) {
-	try {
-		return readdirSync(join(server.folder, 'data', 'recordings', interviewId))
-	} catch {
-		return []
-	}
-}
-
-/** What lies in this browser's own storage. */
-function chunksHere(page: Page) {
-	return page.evaluate(async () => {
-		const database = await new Promise<IDBDatabase>((resolve, reject) => {
-			const open = indexedDB.open('lyhord-sound')
-			open.onsuccess = () => resolve(open.result)
-			open.onerror = () => reject(new Error('no storage'))
-		})
-		const all = await new Promise<{ number: number; sealed: Uint8Array }[]>((resolve) => {
-			const get = database.transaction('chunks').objectStore('chunks').getAll()
-			get.onsuccess = () => resolve(get.result as { number: number; sealed: Uint8Array }[])
-		})
-		database.close()
-		return all.map(({ number, sealed }) => {
-			const text = new TextDecoder('latin1').decode(sealed)
-			return { number, start: text.slice(0, 21), holdsWav: text.includes('WAVEfmt') }
-		})
-	})
 }

@@ -217,6 +217,8 @@ export const interview = {
 			samtalskort: 'Choose a talk card',
 		},
 	},
+	withoutNetwork:
+		'No network just now. What you noted earlier is saved – it can be read when the network is back. The conversation and the recording can go on.',
 	recorder: {
 		record: 'Record',
 		recordOn: 'Go on recording',

@@ -215,6 +215,8 @@ export const interview = {
 			samtalskort: 'Välj ett samtalskort',
 		},
 	},
+	withoutNetwork:
+		'Inget nät just nu. Det du har antecknat tidigare är sparat – det går att läsa när nätet är tillbaka. Samtalet och inspelningen kan fortsätta.',
 	recorder: {
 		record: 'Spela in',
 		recordOn: 'Fortsätt spela in',

@@ -6,16 +6,19 @@ import { readMark } from '#transcripts/notes-of-marks.ts'
 import { bandOf } from './band-of.ts'
 import { Conversation } from './conversation.tsx'
 import { guideOfInterview } from './guide-of-interview.server.ts'
+import { CopyNotice } from './copy-notice.tsx'
 import { herInterview } from './her-interview.server.ts'
 import { soundThere } from './sound-there.server.ts'
 import { prepareFacts } from './prepare-facts.server.ts'
 import { screensOf } from './screens-of.ts'
 import { supportFor } from './support-for.ts'
+import { useKeptCopy, useKnown } from './use-copy.tsx'
+import { WITHOUT_NOTES } from './without-notes.ts'
 import type { Route } from './+types/conversation.route'
 import './interview.css'
 import './conversation.css'
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ request, context, params }: Route.LoaderArgs) {
 	const { interview } = await herInterview({ context, params })
 	const { id, unitId, age, startedAt, wordsRecipient, soundRecipient } = interview
 	if (interview.endedAt) throw redirect(`/interviews/${id}/afterwards`)
@@ -26,13 +29,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 	const unit = await findUnit(db, unitId)
 	// With the master key away the conversation still works (design: recording goes on); earlier notes wait until it is back.
 	const isReadable = !keys.isLocked()
-	const opened = isReadable ? await listMarks(db, keys, { unitId, interviewId: id }) : []
+	// A device that keeps a copy of the page for the time without network gets it without a word of the child.
+	const isCopy = request.headers.has(WITHOUT_NOTES)
+	const opened = isReadable && !isCopy ? await listMarks(db, keys, { unitId, interviewId: id }) : []
 	return {
 		interview: { id, wordsRecipient, soundRecipient, startedAt },
 		guide: { band: bandOf(guide.meta), minutes: guide.meta.minutes, aids: guide.meta.aids },
 		isSoundPlanned: interview.isRecorded === true && consentToRecord === 'yes',
 		there: await soundThere({ unitId, interviewId: id }),
 		isReadable,
+		isCopy,
 		known: opened.flatMap((json) => readMark(json) ?? []),
 		screens: screensOf(guide),
 		support: supportFor(guide.meta.support, age),
@@ -46,5 +52,13 @@ export function shouldRevalidate() {
 }
 
 export default function ConversationPage({ loaderData }: Route.ComponentProps) {
-	return <Conversation {...loaderData} />
+	const { interview, isCopy, ...facts } = loaderData
+	const { key, known } = useKnown(loaderData)
+	useKeptCopy(interview.id, isCopy)
+	return (
+		<>
+			{isCopy && <CopyNotice />}
+			<Conversation key={key} {...facts} {...{ interview, known }} />
+		</>
+	)
 }

@@ -14,6 +14,7 @@ import { RecorderBar } from './recorder-bar.tsx'
 import type { Screen } from './screens-of.ts'
 import type { SoundThere } from './sound-shelf.client.ts'
 import { TimeBar } from './time-bar.tsx'
+import { usePlaceHere } from './use-copy.tsx'
 import { hasSound, useForgetting, useLeaving } from './use-ending.tsx'
 import { useMarks } from './use-marks.tsx'
 import { usePlace } from './use-place.tsx'
@@ -55,6 +56,7 @@ export function Conversation(props: ConversationProps) {
 	const onSoundDone = useCallback(() => setIsSoundDone(true), [])
 	useLeaving(interview.id, isOver && sending?.unsent === 0 && (isErased || isSoundDone))
 	useForgetting(interview.id, isErased)
+	usePlaceHere(interview.id, { ticks: state.ticks, screen, isDone: isOver && sending?.unsent === 0 })
 	if (!screen) return null
 
 	const outcomesNow = () => Object.fromEntries([...state.questions].map(([id, { outcome }]) => [id, outcome]))

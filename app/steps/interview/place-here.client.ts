@@ -1,0 +1,33 @@
+import type { InterviewMark } from '#transcripts/notes-of-marks.ts'
+
+/** Where a conversation stands: what was ticked, and the question on the screen. No word of the child. */
+type Place = { ticks: Readonly<Record<string, boolean>>; questionId: string | null }
+
+const LONG_AGO = new Date(0).toISOString()
+
+/** Remember where the conversation stands, so that it goes on there after a reload without network. */
+export function rememberPlace(interviewId: string, place: Place) {
+	localStorage.setItem(keyOf(interviewId), JSON.stringify(place))
+}
+
+/** Forget where it stood. */
+export function forgetPlace(interviewId: string) {
+	localStorage.removeItem(keyOf(interviewId))
+}
+
+/** What is remembered, as text that changes only when it does. */
+export function placeText(interviewId: string) {
+	return localStorage.getItem(keyOf(interviewId))
+}
+
+/** The remembered place as marks, older than any other mark. */
+export function marksOfPlace(text: string): InterviewMark[] {
+	const { ticks, questionId } = JSON.parse(text) as Place
+	const ticked = Object.entries(ticks).map(([checkId, isYes]) => ({ kind: 'ticked' as const, checkId, isYes }))
+	const asked = questionId === null ? [] : [{ kind: 'asked' as const, questionId }]
+	return [...ticked, ...asked].map((mark, index) => ({ ...mark, id: `here-${index}`, at: LONG_AGO }))
+}
+
+function keyOf(interviewId: string) {
+	return `lyhord-place-${interviewId}`
+}
