@@ -17,11 +17,12 @@ import { chunksHere, storedChunks, startRecordedConversation, tapWorklet } from 
 
 let server: DemoServer
 let folder: string
-test.beforeAll(async () => {
+// A server for each: in the demo only Karin has yet to draw her child.
+test.beforeEach(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'lyhord-recorder-'))
 	server = await startDemoServer({ settings: { MODELS_DIR: join(folder, 'no-models') } })
 })
-test.afterAll(async () => {
+test.afterEach(async () => {
 	await server.stop()
 	rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 })
@@ -90,7 +91,7 @@ test('a dead microphone is noticed, and a device that fills up loses nothing whi
 	writeFileSync(silence, wavOf(new Float32Array(16_000 * 5)))
 	const context = await openDevice(join(folder, 'full-device'), silence, [])
 	const page = await context.newPage()
-	await signInAs(page, server, 'ahmed')
+	await signInAs(page, server, 'karin')
 	const interviewId = await startRecordedConversation(page)
 	await expect(page.getByText('Mikrofonen hör ingenting.')).toBeVisible({ timeout: 60_000 })
 	await checkScreen(page, 'recorder-silent')

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
@@ -46,7 +46,8 @@ test('files from dictaphones and phones become the recording; wrong ones are tol
 }) => {
 	if (!hasFfmpeg) console.warn('Skipped: ffmpeg is not installed, so there are no files of a dictaphone to bring in.')
 	test.skip(!hasFfmpeg, 'ffmpeg is not installed')
-	const page = await browser.newPage({ locale: 'sv-SE', baseURL: server.origin })
+	const context = await browser.newContext({ locale: 'sv-SE', baseURL: server.origin })
+	const page = await context.newPage()
 	await signInAs(page, server, 'karin')
 	const interviewId = await endedWithNotes(page)
 	await page.getByText('Ljud från en diktafon, och inspelningen som fil').click()
@@ -54,7 +55,7 @@ test('files from dictaphones and phones become the recording; wrong ones are tol
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hämta in en ljudfil')
 
 	await test.step('wrong files', () => bringWrongFiles(page))
-	expect(await openedSound(interviewId)).toMatchObject({ samples: [], isComplete: false })
+	expect(await openedSound(interviewId)).toMatchObject({ samples: { length: 0 }, isComplete: false })
 	await test.step('a file is cancelled in the middle', () => cancelOne(page))
 	for (const file of FILES) await test.step(file.name, () => bring(page, file))
 	await checkScreen(page, 'sound-file-read')
@@ -71,9 +72,9 @@ test('files from dictaphones and phones become the recording; wrong ones are tol
 		const middle = Math.round(((nth + 0.5) / FILES.length) * samples.length)
 		const second = samples.slice(middle - SAMPLE_RATE / 2, middle + SAMPLE_RATE / 2)
 		expect(Math.abs(crossingsUp(second) - hertz), name).toBeLessThan(5)
-		expect(Math.max(...second), name).toBeGreaterThan(0.05)
+		expect(Math.max(...second), name).toBeGreaterThan(0.01) // a tone in one of eight channels is an eighth as loud
 	}
-	await page.context().close()
+	await context.close()
 })
 
 /** The conversation is held with notes; the child said yes to sound, and a dictaphone lay on the table. */

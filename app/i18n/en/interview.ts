@@ -2,6 +2,11 @@ import { EXPORT_COMMANDS } from '../export-commands.ts'
 import type { SameShape } from '../text-shape.ts'
 import type { interview as sv } from '../sv/interview.ts'
 
+/** Chunks of sound that lie on the device. */
+function parts(count: number) {
+	return count === 1 ? '1 part is kept encrypted' : `${count} parts are kept encrypted`
+}
+
 /** Words of interview, in English. */
 export const interview = {
 	prepare: 'Prepare the conversation',
@@ -54,7 +59,7 @@ export const interview = {
 	worry: 'Worry',
 	keysAway: 'Earlier notes are kept but cannot be read just now. New ones are kept as usual.',
 	notKept: 'This device cannot keep anything. Change to an ordinary window or another device, or write on paper.',
-	allSent: 'Everything is saved.',
+	allSent: 'The notes are saved.',
 	sendingNow: 'Saving …',
 	trouble: {
 		offline: (unsent: number) => `No network. ${unsent} kept on the device – sent when the network is back.`,
@@ -236,20 +241,19 @@ export const interview = {
 		gap: (seconds: number) =>
 			`For ${seconds < 90 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`} nothing was recorded. The transcript shows it.`,
 		trouble: {
-			offline: (unsent: number) =>
-				`Saved on the device. Waiting for the network. ${unsent} parts are kept encrypted here.`,
+			offline: (unsent: number) => `Saved on the device. Waiting for the network. ${parts(unsent)} here.`,
 			signedOut: (unsent: number) =>
-				`You have been signed out, but the recording goes on. ${unsent} parts are kept encrypted here and sent when you have signed in.`,
+				`You have been signed out, but the recording goes on. ${parts(unsent)} here and sent when you have signed in.`,
 			diskFull: (unsent: number) =>
-				`Saved on the device. The server’s disk is full. ${unsent} parts are kept encrypted here. Tell whoever runs the server.`,
+				`Saved on the device. The server’s disk is full. ${parts(unsent)} here. Tell whoever runs the server.`,
 			serverTrouble: (unsent: number) =>
-				`Saved on the device. The server cannot take anything just now. ${unsent} parts are kept encrypted here and sent again.`,
+				`Saved on the device. The server cannot take anything just now. ${parts(unsent)} here and sent again.`,
 			refused: (unsent: number) =>
-				`The server does not take the sound. ${unsent} parts are kept encrypted here. Tell whoever runs the server, and do not switch the device off.`,
+				`The server does not take the sound. ${parts(unsent)} here. Tell whoever runs the server, and do not switch the device off.`,
 		},
 		signInAgain: 'Sign in again in a new tab',
 		deviceFull: (held: number) =>
-			`The device is full. ${held} parts are on this page only: do not close it, and remove something else from the device.`,
+			`The device is full. ${held === 1 ? '1 part is' : `${held} parts are`} on this page only: do not close it, and remove something else from the device.`,
 		silent:
 			'The microphone hears nothing. Is it switched off or pulled out? There is often a button on the computer or on the cable.',
 		mayLock: 'The screen may go dark by itself, and then the recording stops. Touch it now and then.',

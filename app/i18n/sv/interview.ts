@@ -1,5 +1,10 @@
 import { EXPORT_COMMANDS } from '../export-commands.ts'
 
+/** Chunks of sound that lie on the device. */
+function parts(count: number) {
+	return count === 1 ? '1 del ligger krypterad' : `${count} delar ligger krypterade`
+}
+
 /** Words of interview, in Swedish: the truth that English follows. */
 export const interview = {
 	prepare: 'Förbered samtalet',
@@ -53,7 +58,7 @@ export const interview = {
 	keysAway: 'Tidigare anteckningar är sparade men går inte att läsa just nu. Nya sparas som vanligt.',
 	notKept:
 		'Den här enheten kan inte spara något. Byt till ett vanligt fönster eller en annan enhet, eller skriv på papper.',
-	allSent: 'Allt är sparat.',
+	allSent: 'Anteckningarna är sparade.',
 	sendingNow: 'Sparar …',
 	trouble: {
 		offline: (unsent: number) => `Inget nät. ${unsent} sparade på enheten – skickas när nätet är tillbaka.`,
@@ -232,19 +237,19 @@ export const interview = {
 		gap: (seconds: number) =>
 			`Under ${seconds < 90 ? `${seconds} sekunder` : `${Math.round(seconds / 60)} minuter`} blev inget inspelat. Det syns i utskriften.`,
 		trouble: {
-			offline: (unsent: number) => `Sparat på enheten. Väntar på nätet. ${unsent} delar ligger krypterade här.`,
+			offline: (unsent: number) => `Sparat på enheten. Väntar på nätet. ${parts(unsent)} här.`,
 			signedOut: (unsent: number) =>
-				`Du har blivit utloggad, men inspelningen går vidare. ${unsent} delar ligger krypterade här och skickas när du har loggat in.`,
+				`Du har blivit utloggad, men inspelningen går vidare. ${parts(unsent)} här och skickas när du har loggat in.`,
 			diskFull: (unsent: number) =>
-				`Sparat på enheten. Serverns disk är full. ${unsent} delar ligger krypterade här. Säg till den som sköter servern.`,
+				`Sparat på enheten. Serverns disk är full. ${parts(unsent)} här. Säg till den som sköter servern.`,
 			serverTrouble: (unsent: number) =>
-				`Sparat på enheten. Servern kan inte ta emot just nu. ${unsent} delar ligger krypterade här och skickas igen.`,
+				`Sparat på enheten. Servern kan inte ta emot just nu. ${parts(unsent)} här och skickas igen.`,
 			refused: (unsent: number) =>
-				`Servern tar inte emot ljudet. ${unsent} delar ligger krypterade här. Säg till den som sköter servern, och stäng inte av enheten.`,
+				`Servern tar inte emot ljudet. ${parts(unsent)} här. Säg till den som sköter servern, och stäng inte av enheten.`,
 		},
 		signInAgain: 'Logga in igen i en ny flik',
 		deviceFull: (held: number) =>
-			`Enheten är full. ${held} delar finns bara på den här sidan: stäng den inte, och ta bort något annat från enheten.`,
+			`Enheten är full. ${held === 1 ? '1 del finns' : `${held} delar finns`} bara på den här sidan: stäng den inte, och ta bort något annat från enheten.`,
 		silent:
 			'Mikrofonen hör ingenting. Är den avstängd eller urdragen? Det finns ofta en knapp på datorn eller på sladden.',
 		mayLock: 'Skärmen kan slockna av sig själv, och då stannar inspelningen. Rör den ibland.',

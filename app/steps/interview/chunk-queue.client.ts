@@ -1,13 +1,14 @@
 import type { SoundTrouble } from './recorder-state.ts'
 import {
-	changeRecordingHere,
 	dropFirstHeld,
 	findRecordingHere,
 	firstHeld,
 	forgetRecording,
 	moveChunks,
+	moveOn,
 	openShelf,
 	storeHeld,
+	whereSoundStands,
 	type KeptChunk,
 } from './sound-shelf.client.ts'
 
@@ -24,7 +25,7 @@ export async function sendChunks(interviewId: string, onSent: () => void): Promi
 		const chunk = (await firstKept(interviewId)) ?? (await firstInMemory(interviewId))
 		if (!chunk) return undefined
 		const said = await sendChunk(chunk)
-		if (said.is === 'taken' && said.next > chunk.number) await moveChunks(interviewId, chunk.number, said.next)
+		if (said.is === 'taken' && said.next > chunk.number) await renumber(chunk, said.next)
 		else if (said.is === 'safe') await forgetSent(chunk)
 		else return said.is === 'taken' ? 'refused' : said.is
 		onSent()
@@ -43,17 +44,22 @@ async function firstKept(interviewId: string): Promise<Waiting | undefined> {
 /** The device is full of other things: what is in memory is sent from there. */
 async function firstInMemory(interviewId: string): Promise<Waiting | undefined> {
 	const chunk = firstHeld(interviewId)
-	const recording = await findRecordingHere(interviewId)
-	if (!chunk || recording?.importing) return undefined
-	const startSeconds = Math.max(chunk.startSeconds, recording?.endSeconds ?? 0)
-	return { ...chunk, startSeconds, interviewId, number: recording?.count ?? 0, isInMemory: true }
+	if (!chunk || (await findRecordingHere(interviewId))?.importing) return undefined
+	const { count, endSeconds } = await whereSoundStands(interviewId)
+	const startSeconds = Math.max(chunk.startSeconds, endSeconds)
+	return { ...chunk, startSeconds, interviewId, number: count, isInMemory: true }
 }
 
 async function forgetSent({ interviewId, number, startSeconds, seconds, isInMemory }: Waiting) {
 	if (!isInMemory) return (await openShelf()).delete('chunks', [interviewId, number])
 	dropFirstHeld(interviewId)
-	// Should not even this fit, the server says next time that the number is taken, and which one is free.
-	await changeRecordingHere(interviewId, { count: number + 1, endSeconds: startSeconds + seconds }).catch(() => {})
+	await moveOn(interviewId, { count: number + 1, endSeconds: startSeconds + seconds })
+}
+
+async function renumber({ interviewId, number, isInMemory }: Waiting, next: number) {
+	if (!isInMemory) return moveChunks(interviewId, number, next)
+	const { endSeconds } = await whereSoundStands(interviewId)
+	await moveOn(interviewId, { count: next, endSeconds })
 }
 
 async function sendChunk({ interviewId, number, startSeconds, seconds, sha256, sealed }: KeptChunk): Promise<Said> {
@@ -95,12 +101,12 @@ export type Finished =
  * @param isPartial  Finish with what has come; the missing chunks are nowhere any more (X14).
  */
 export async function finishRecording(interviewId: string, { isPartial }: { isPartial: boolean }): Promise<Finished> {
-	const recording = await findRecordingHere(interviewId)
-	if (recording && recording.count > 0) {
+	const { count } = await whereSoundStands(interviewId)
+	if (count > 0) {
 		try {
 			const answer = await fetch(`/interviews/${interviewId}/recording`, {
 				method: 'POST',
-				body: JSON.stringify({ count: recording.count, isPartial }),
+				body: JSON.stringify({ count, isPartial }),
 				headers: { 'Content-Type': 'application/json' },
 			})
 			if (answer.status === 409)

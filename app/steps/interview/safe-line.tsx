@@ -20,17 +20,19 @@ export function SafeLine({ state }: { state: RecorderState }) {
 				: phase === 'finishing'
 					? words.finishing
 					: words.keeping
+	// What is in memory only is not “saved on the device”, whatever else is.
+	if (held > 0)
+		return (
+			<Paragraph data-size="sm" role="alert">
+				{words.deviceFull(held)}
+			</Paragraph>
+		)
 	return (
 		<>
 			<Paragraph data-size="sm" role="status" data-trouble={trouble ?? (isCalm ? undefined : 'waiting')}>
 				{said}
 				{gapSeconds > 0 && ` ${words.gap(Math.round(gapSeconds))}`}
 			</Paragraph>
-			{held > 0 && (
-				<Paragraph data-size="sm" role="alert">
-					{words.deviceFull(held)}
-				</Paragraph>
-			)}
 			{trouble === 'signedOut' && (
 				<TextLink href="/sign-in" target="_blank" data-size="sm">
 					{words.signInAgain}

@@ -32,6 +32,9 @@ const shelf = new Map<'open', Promise<IDBPDatabase<Shelf>>>()
 /** What did not fit on the device, in order: it lives in the memory of this page only, and is sent or stored as soon as it can be. */
 const held = new Map<string, SealedChunk[]>()
 
+/** Where the sound stands when the device was too full to note it: what was sent from memory counts too. */
+const sentFromMemory = new Map<string, { count: number; endSeconds: number }>()
+
 export function openShelf() {
 	const open =
 		shelf.get('open') ??
@@ -94,8 +97,8 @@ export async function keepChunk(interviewId: string, chunk: SealedChunk) {
 	const waiting = held.get(interviewId) ?? []
 	held.set(interviewId, [...waiting, chunk])
 	await storeHeld(interviewId)
-	const recording = await findRecordingHere(interviewId)
-	return { endSeconds: recording?.endSeconds ?? chunk.startSeconds + chunk.seconds }
+	if (countHeld(interviewId) > 0) return { endSeconds: chunk.startSeconds + chunk.seconds }
+	return { endSeconds: (await whereSoundStands(interviewId)).endSeconds }
 }
 
 /** How many chunks are in memory only, because the device is full. */
@@ -111,6 +114,21 @@ export function firstHeld(interviewId: string) {
 /** The first chunk in memory is safe elsewhere. */
 export function dropFirstHeld(interviewId: string) {
 	held.set(interviewId, (held.get(interviewId) ?? []).slice(1))
+}
+
+/** The next number and where the sound ends, with what was sent from memory. */
+export async function whereSoundStands(interviewId: string) {
+	const [here, sent] = [await findRecordingHere(interviewId), sentFromMemory.get(interviewId)]
+	return {
+		count: Math.max(here?.count ?? 0, sent?.count ?? 0),
+		endSeconds: Math.max(here?.endSeconds ?? 0, sent?.endSeconds ?? 0),
+	}
+}
+
+/** Sound was sent from memory, or another device took the numbers before this one; noted on the device too, when it fits. */
+export async function moveOn(interviewId: string, to: { count: number; endSeconds: number }) {
+	sentFromMemory.set(interviewId, to)
+	await changeRecordingHere(interviewId, to).catch(() => {})
 }
 
 /** Put what is in memory on the device, in order, as far as it fits. */
@@ -130,7 +148,9 @@ async function storeChunk(interviewId: string, chunk: SealedChunk) {
 	const transaction = (await openShelf()).transaction(['chunks', 'recordings'], 'readwrite', { durability: 'strict' })
 	const written = (async () => {
 		const recording = await transaction.objectStore('recordings').get(interviewId)
-		const { count, endSeconds } = recording ?? { count: 0, endSeconds: 0 }
+		const sent = sentFromMemory.get(interviewId)
+		const count = Math.max(recording?.count ?? 0, sent?.count ?? 0)
+		const endSeconds = Math.max(recording?.endSeconds ?? 0, sent?.endSeconds ?? 0)
 		const startSeconds = Math.max(chunk.startSeconds, endSeconds)
 		await transaction.objectStore('chunks').put({ ...chunk, startSeconds, interviewId, number: count })
 		const after = { count: count + 1, endSeconds: startSeconds + chunk.seconds }
@@ -189,6 +209,7 @@ export async function dropHalfImport(interviewId: string) {
 /** Forget everything of a recording on this device: when it is whole on the server, or the child said “radera allt”. */
 export async function forgetRecording(interviewId: string) {
 	held.delete(interviewId)
+	sentFromMemory.delete(interviewId)
 	const transaction = (await openShelf()).transaction(['chunks', 'recordings'], 'readwrite')
 	await transaction.objectStore('chunks').delete(IDBKeyRange.bound([interviewId, 0], [interviewId, Infinity]))
 	await transaction.objectStore('recordings').delete(interviewId)
