@@ -46,6 +46,7 @@ test('a page that crashes, a reload without network, a browser that is killed an
 		await expect(page.getByText('Sparat på enheten. Väntar på nätet.')).toBeVisible({ timeout: 60_000 })
 		await page.reload()
 		await expect(page.getByText('det går att läsa när nätet är tillbaka')).toBeVisible()
+		await expect(page.getByRole('button', { name: 'Till frågorna' })).toBeEnabled()
 		await checkScreen(page, 'conversation-without-network')
 		await page.getByRole('button', { name: 'Fortsätt spela in' }).click()
 		const before = (await chunksHere(page)).length

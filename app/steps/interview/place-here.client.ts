@@ -5,8 +5,12 @@ type Place = { ticks: Readonly<Record<string, boolean>>; questionId: string | nu
 
 const LONG_AGO = new Date(0).toISOString()
 
-/** Remember where the conversation stands, so that it goes on there after a reload without network. */
+/**
+ * Remember where the conversation stands, so that it goes on there after a reload without network. Before the first tick there is
+ * nothing to remember; and the kept copy begins without ticks, which must not wipe out what it is about to read.
+ */
 export function rememberPlace(interviewId: string, place: Place) {
+	if (Object.keys(place.ticks).length === 0) return
 	localStorage.setItem(keyOf(interviewId), JSON.stringify(place))
 }
 
