@@ -146,9 +146,15 @@ export async function findJobOfInterview(
 	return job
 }
 
-/** Try a failed job again from the start. */
+/** Stop what the computer is doing with an interview; a person may have it tried again. */
+export async function changeJobToStopped(db: Db, scope: { unitId: string; interviewId: string }) {
+	await atomically(db, [changeJobsToCancelled(db, scope)])
+}
+
+/** Try a failed or stopped job again. */
 export async function changeJobToRetry(db: Db, { unitId, interviewId }: { unitId: string; interviewId: string }) {
-	const isFailed = and(eq(jobs.unitId, unitId), eq(jobs.interviewId, interviewId), eq(jobs.state, 'failed'))
+	const isOver = inArray(jobs.state, ['failed', 'cancelled'])
+	const isFailed = and(eq(jobs.unitId, unitId), eq(jobs.interviewId, interviewId), isOver)
 	await atomically(db, [
 		db.update(jobs).set({ state: 'waiting', attempts: 0, code: null, facts: null, finishedAt: null }).where(isFailed),
 	])

@@ -19,7 +19,8 @@ export type KeyStore = Awaited<ReturnType<typeof openKeys>>
 export async function openKeys(config: { keysUrl: string; keysMirror?: string | undefined; masterKeyFile: string }) {
 	const path = pathOfFileUrl('KEYS_URL', config.keysUrl)
 	const file = openKeyFile(path, config.keysMirror && pathOfFileUrl('KEYS_MIRROR', config.keysMirror))
-	const opened = new Map<string, string>()
+	/** Promises, so that three thousand utterances opened at once unwrap their key once. */
+	const opened = new Map<string, Promise<string>>()
 
 	const master = () =>
 		existsSync(config.masterKeyFile) ? readFileSync(config.masterKeyFile, 'utf8').trim() : undefined
@@ -28,10 +29,9 @@ export async function openKeys(config: { keysUrl: string; keysMirror?: string | 
 		const wrapped = file.find(kind, ownerId)
 		if (!wrapped) throw new KeyDestroyed(kind, ownerId)
 		const cacheKey = `${kind}:${ownerId}:${wrapped.toString('base64')}`
-		const known = opened.get(cacheKey)
-		if (known) return known
-		const identity = await unwrap(wrapped)
+		const identity = opened.get(cacheKey) ?? unwrap(wrapped)
 		opened.set(cacheKey, identity)
+		identity.catch(() => opened.delete(cacheKey))
 		return identity
 	}
 

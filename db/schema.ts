@@ -1058,10 +1058,36 @@ export const transcripts = sqliteTable(
 		modelName: text(),
 		modelRevision: text(),
 		modelHash: text(),
+		/** The computer's text where a person's was there already: looked at beside it, never in its place. */
+		isBeside: flag().notNull().default(false),
+		/** When this version became final (L-6); null for a version that was never approved. */
+		finalAt: instant(),
+		/** JSON: where the recording had no sound (X24), kept because the sound itself is destroyed. Seconds, no content. */
+		gaps: text({ mode: 'json' }).$type<{ startSeconds: number; endSeconds: number }[]>(),
 		by: text(),
 		createdAt: instant().notNull(),
 	},
 	(table) => [uniqueIndex('transcripts_version').on(table.interviewId, table.version)],
+)
+
+/**
+ * Every change a person makes in a version, one row each, in order; never changed. The words as they are now are the
+ * version's segments with its edits applied (app/steps/transcript/edit-segments.ts).
+ */
+export const transcriptEdits = sqliteTable(
+	'transcript_edits',
+	{
+		/** Made on the page, so that an edit sent twice is kept once. */
+		id: id(),
+		transcriptId: text()
+			.notNull()
+			.references(() => transcripts.id, { onDelete: 'cascade' }),
+		number: integer().notNull(),
+		sealedEdit: sealed().notNull(),
+		by: text().notNull(),
+		at: instant().notNull(),
+	},
+	(table) => [uniqueIndex('transcript_edits_number').on(table.transcriptId, table.number)],
 )
 
 export const segments = sqliteTable(
@@ -1085,6 +1111,21 @@ export const segments = sqliteTable(
 		/** Who the pitch suggests (0.5–1: how certainly); never applied by itself. Null where it says nothing. */
 		suggestedSpeaker: text({ enum: ['child', 'interviewer'] }),
 		suggestionCertainty: real(),
+		/** JSON: words that look like names and that a person has let stand. */
+		sealedLeft: sealed(),
+		/** Ids of the segments of the first version that its words come from, through every split and join. Null: its own. */
+		roots: text({ mode: 'json' }).$type<string[]>(),
+		/** How the words came in: out of the sound, noted at once, or typed afterwards. */
+		source: text({ enum: ['heard', 'noted', 'typed'] }),
+		/** Who wrote the words last; the child's own corrections are the child's (X25). */
+		writtenBy: text({ enum: ['model', 'person', 'child'] }),
+		/** False where the child does not want these words quoted. */
+		mayQuote: flag().notNull().default(true),
+		/** Tells something about somebody else. */
+		hasThirdParty: flag().notNull().default(false),
+		/** Heard and read by a second reader as the words are now. */
+		secondReadBy: text(),
+		secondReadAt: instant(),
 	},
 	(table) => [uniqueIndex('segments_number').on(table.transcriptId, table.number)],
 )

@@ -20,12 +20,20 @@ export async function destroySound(
 
 const HALF_WRITTEN_MILLISECONDS = 3_600_000
 
-/** Destroy all sound that is due by now, and what crashes left half written. @returns how many recordings were destroyed. */
+/**
+ * Destroy all sound that is due by now, and what crashes left half written; twice is as once. Where one recording cannot be
+ * destroyed the others still are.
+ *
+ * @returns how many recordings were destroyed. @throws the first error, when all have been tried.
+ */
 export async function sweepSound(stores: Stores, at: Date) {
 	await stores.recordings.removeUnfinished(new Date(at.getTime() - HALF_WRITTEN_MILLISECONDS))
 	const due = await listSoundDue(stores.db, { at })
+	const errors: unknown[] = []
 	for (const { interviewId, unitId } of due) {
-		await destroySound(stores, { unitId, interviewId, by: 'sweep', at, reason: 'approved' })
+		const act = { unitId, interviewId, by: 'sweep', at, reason: 'approved' }
+		await destroySound(stores, act).catch((error: unknown) => errors.push(error))
 	}
+	if (errors.length > 0) throw errors[0]
 	return due.length
 }

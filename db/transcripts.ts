@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, max, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, inThousands, type Db, type Statement } from './client.ts'
 import { removeHeardWindows } from './heard-windows.ts'
@@ -6,27 +6,24 @@ import { changeJobsToCancelled } from './jobs.ts'
 import type { KeyStore } from './keys.ts'
 import { answerCodes, interviews, recordings, segments, transcriptApprovals, transcripts } from './schema.ts'
 import { openWords, sealWords } from './seal.ts'
+import { listSegments, sealSegments, type NewSegment } from './segments.ts'
+import { listTranscriptEdits } from './transcript-edits.ts'
 
 type Scope = { unitId: string; interviewId: string }
 type Act = { by: string; at: Date }
 
-/** A word as the computer heard it; times in seconds from the start of the sound, null where the model gives none. */
-export type HeardWord = { text: string; startSeconds: number | null; endSeconds: number | null; isUncertain: boolean }
-
-type SegmentRow = Omit<typeof segments.$inferSelect, 'transcriptId' | 'sealedText' | 'sealedWords'>
-/**
- * One utterance of a transcript, opened. Times are seconds from the start of the sound; null where nothing was recorded.
- * `words` is what the computer heard, null where a person wrote.
- */
-export type Segment = SegmentRow & { text: string; words: HeardWord[] | null }
-type MadeByComputer = 'words' | 'suggestedSpeaker' | 'suggestionCertainty'
-export type NewSegment = Omit<Segment, 'id' | 'number' | MadeByComputer> & Partial<Pick<Segment, MadeByComputer>>
+export type { NewSegment, Segment } from './segments.ts'
 
 export type Answer = 'yes' | 'partly' | 'no' | 'unknown' | 'notAsked'
 /** The four answers that are counted in every round (R-30). */
 export type Answers = { changedSecretary: Answer; knowsWhy: Answer; feelsListenedTo: Answer; feelsCanInfluence: Answer }
 
-/** The newest version of an interview's words, opened, with its approval if any; undefined before the first. */
+/**
+ * The newest version of an interview's words, opened, with the changes made in it since and its approval if any; undefined
+ * before the first. What the computer wrote beside a person's text is not it.
+ *
+ * `segments` are as the version began: `edits` must be applied to them to have the words as they are now.
+ */
 export async function findTranscript(db: Db, keys: KeyStore, { unitId, interviewId }: Scope) {
 	const [found] = await db
 		.select({
@@ -36,17 +33,51 @@ export async function findTranscript(db: Db, keys: KeyStore, { unitId, interview
 		})
 		.from(transcripts)
 		.leftJoin(transcriptApprovals, eq(transcriptApprovals.interviewId, transcripts.interviewId))
-		.where(and(eq(transcripts.unitId, unitId), eq(transcripts.interviewId, interviewId)))
+		.where(and(isOf({ unitId, interviewId }), eq(transcripts.isBeside, false)))
 		.orderBy(desc(transcripts.version))
 		.limit(1)
 	if (!found) return undefined
+	const which = { unitId, interviewId, transcriptId: found.transcript.id }
+	const edits = await listTranscriptEdits(db, keys, which)
 	return {
 		...found.transcript,
 		approvedAt: found.approvedAt,
+		/** The version that the seminar reads, if any. */
+		approvedId: found.approvedId,
 		/** False too when an earlier version is approved and this one, a correction, is not yet. */
-		isApproved: found.approvedId === found.transcript.id,
-		segments: await openSegments(db, keys, interviewId, found.transcript.id),
+		isApproved: found.approvedId === found.transcript.id && edits.length === 0,
+		segments: await listSegments(db, keys, which),
+		edits,
 	}
+}
+
+/** One version of an interview's words, as it began; undefined when there is none of that id in the interview. */
+export async function findTranscriptVersion(
+	db: Db,
+	keys: KeyStore,
+	{ unitId, interviewId, transcriptId }: Scope & { transcriptId: string },
+) {
+	const isIt = and(isOf({ unitId, interviewId }), eq(transcripts.id, transcriptId))
+	const [found] = await db.select().from(transcripts).where(isIt).limit(1)
+	return found && { ...found, segments: await listSegments(db, keys, { interviewId, transcriptId }) }
+}
+
+/** All versions of an interview's words, the newest first, without their words. */
+export async function listTranscriptVersions(db: Db, { unitId, interviewId }: Scope) {
+	return db.select().from(transcripts).where(isOf({ unitId, interviewId })).orderBy(desc(transcripts.version))
+}
+
+/** The number of the newest version, those beside included; 0 before the first. */
+export async function findNewestVersion(db: Db, { unitId, interviewId }: Scope) {
+	const [found] = await db
+		.select({ version: max(transcripts.version) })
+		.from(transcripts)
+		.where(isOf({ unitId, interviewId }))
+	return found?.version ?? 0
+}
+
+function isOf({ unitId, interviewId }: Scope) {
+	return and(eq(transcripts.unitId, unitId), eq(transcripts.interviewId, interviewId))
 }
 
 type NewVersion = Scope &
@@ -56,13 +87,15 @@ type NewVersion = Scope &
 		modelRevision?: string | null
 		modelHash?: string | null
 		version: number
+		gaps?: { startSeconds: number; endSeconds: number }[]
 		segments: readonly NewSegment[]
 		/** Where the caller needs to know it before it is written. */
 		id?: string
 	}
 
 /**
- * The statements that keep a new version of an interview's words; a version is never overwritten.
+ * The statements that keep a new version of an interview's words; a version is never overwritten. What the computer writes
+ * where there are words already lies beside them, whatever number it was given: a person chooses.
  *
  * @param version  One more than the newest: where two people save at once, the unique key refuses the second.
  */
@@ -76,27 +109,21 @@ export async function insertTranscript(
 		modelName,
 		modelRevision,
 		modelHash,
-		version,
+		version: asked,
+		gaps,
 		by,
 		at,
 		segments: turns,
 		id = crypto.randomUUID(),
 	}: NewVersion,
 ): Promise<Statement[]> {
-	const transcriptId = id
-	const rows = await Promise.all(
-		turns.map(async ({ text, words, ...turn }, number) => ({
-			...turn,
-			id: `${transcriptId}-${number}`,
-			transcriptId,
-			number,
-			sealedText: await sealWords(keys, interviewId, text),
-			sealedWords: words ? await sealWords(keys, interviewId, JSON.stringify(words)) : null,
-		})),
-	)
+	const rows = await sealSegments(keys, { interviewId, transcriptId: id }, turns)
 	const made = { madeBy, modelName, modelRevision, modelHash, by, createdAt: at }
+	const newest = madeBy === 'model' ? await findNewestVersion(db, { unitId, interviewId }) : 0
+	const isBeside = newest >= asked
+	const version = isBeside ? newest + 1 : asked
 	return [
-		db.insert(transcripts).values({ id: transcriptId, interviewId, unitId, version, ...made }),
+		db.insert(transcripts).values({ id, interviewId, unitId, version, isBeside, gaps, ...made }),
 		...inThousands(rows).map((some) => db.insert(segments).values(some)),
 	]
 }
@@ -104,11 +131,12 @@ export async function insertTranscript(
 /**
  * Keep a new version written by a person; the computer need not write one any more.
  *
- * @throws a conflict when somebody has saved a version since.
+ * @param first  What ends the version before. @throws a conflict when somebody has saved a version since.
  */
-export async function saveTranscript(db: Db, keys: KeyStore, version: NewVersion) {
+export async function saveTranscript(db: Db, keys: KeyStore, version: NewVersion, first: readonly Statement[] = []) {
 	const { unitId, interviewId, by, at } = version
 	await atomically(db, [
+		...first,
 		...(await insertTranscript(db, keys, version)),
 		changeJobsToCancelled(db, { unitId, interviewId }),
 		removeHeardWindows(db, { interviewId }),
@@ -149,14 +177,22 @@ export async function findAnswers(
 }
 
 /**
- * Approve a version: from now on the seminar may read it, and its sound is due (R-4). A later approval takes the newer
- * version, but never puts off the day of the sound.
+ * Approve a version: it is final (L-6), from now on the seminar may read it, and its sound is due (R-4). A later approval
+ * takes the newer version, but never puts off the day of the sound.
+ *
+ * @param first  What else belongs to the same act: the version itself, passages that follow.
  */
 export async function saveTranscriptApproval(
 	db: Db,
 	{ unitId, interviewId, transcriptId, by, at, soundDueAt }: Scope & Act & { transcriptId: string; soundDueAt: Date },
+	first: readonly Statement[] = [],
 ) {
 	await atomically(db, [
+		...first,
+		db
+			.update(transcripts)
+			.set({ finalAt: at })
+			.where(and(isOf({ unitId, interviewId }), eq(transcripts.id, transcriptId))),
 		db
 			.insert(transcriptApprovals)
 			.values({ interviewId, transcriptId, by, at })
@@ -188,22 +224,7 @@ export async function listApprovedTranscripts(
 	return Promise.all(
 		rows.map(async ({ interviewId, transcriptId }) => ({
 			interviewId,
-			segments: await openSegments(db, keys, interviewId, transcriptId),
-		})),
-	)
-}
-
-async function openSegments(db: Db, keys: KeyStore, interviewId: string, transcriptId: string): Promise<Segment[]> {
-	const rows = await db.query.segments.findMany({
-		columns: { transcriptId: false },
-		where: eq(segments.transcriptId, transcriptId),
-		orderBy: asc(segments.number),
-	})
-	return Promise.all(
-		rows.map(async ({ sealedText, sealedWords, ...segment }) => ({
-			...segment,
-			text: await openWords(keys, interviewId, sealedText),
-			words: sealedWords && (JSON.parse(await openWords(keys, interviewId, sealedWords)) as HeardWord[]),
+			segments: await listSegments(db, keys, { interviewId, transcriptId }),
 		})),
 	)
 }
