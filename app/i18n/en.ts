@@ -9,6 +9,7 @@ import { contact } from './en/contact.ts'
 import { withdrawal } from './en/withdrawal.ts'
 import { interview } from './en/interview.ts'
 import { transcript } from './en/transcript.ts'
+import { editor } from './en/editor.ts'
 import { seminar } from './en/seminar.ts'
 import { report } from './en/report.ts'
 import { committee } from './en/committee.ts'
@@ -30,6 +31,7 @@ export const en = {
 	withdrawal,
 	interview,
 	transcript,
+	editor,
 	seminar,
 	report,
 	committee,

@@ -8,6 +8,7 @@ import { contact } from './sv/contact.ts'
 import { withdrawal } from './sv/withdrawal.ts'
 import { interview } from './sv/interview.ts'
 import { transcript } from './sv/transcript.ts'
+import { editor } from './sv/editor.ts'
 import { seminar } from './sv/seminar.ts'
 import { report } from './sv/report.ts'
 import { committee } from './sv/committee.ts'
@@ -29,6 +30,7 @@ export const sv = {
 	withdrawal,
 	interview,
 	transcript,
+	editor,
 	seminar,
 	report,
 	committee,

@@ -4,7 +4,7 @@ import { mayDo } from '../access/who-may.ts'
 import { useText } from '../i18n/text.ts'
 
 /** The few places that are always near, in the order of the model; each shown to those who may see it. */
-const PLACES = ['/my-child', '/rounds', '/guides', '/reports', '/members'] as const
+const PLACES = ['/my-child', '/rounds', '/guides', '/second-readings', '/reports', '/members'] as const
 
 /** The way to the few places that are always near. */
 export function Navigation({ roles }: { roles: readonly Role[] }) {

@@ -43,26 +43,41 @@ export async function answerAfterwards(karin: Page) {
 
 /** The worker transcribes; Karin listens, corrects, replaces a name, codes four answers and approves. */
 export async function approveTranscript(karin: Page, server: DemoServer, interviewId: string) {
-	const segments = karin.locator('.transcript-segment')
-	await expect(segments.first()).toBeVisible({ timeout: TRANSCRIBED_WITHIN })
+	const rows = karin.locator('.transcript-row')
+	await expect(rows.first()).toBeVisible({ timeout: TRANSCRIBED_WITHIN })
 	await checkScreen(karin, 'walk-transcript')
-	const sound = await karin.request.get(`${server.origin}/interviews/${interviewId}/sound/0`)
+	const sound = await karin.request.get(`${server.origin}/interviews/${interviewId}/sound`)
 	expect(sound.headers()['content-type']).toBe('audio/wav')
-	await karin
-		.getByRole('button', { name: /^Lyssna/ })
-		.first()
-		.click()
 
-	await segments.first().getByRole('textbox').fill('Jag heter Alva. Hon lyssnar på mig, men hon har alltid bråttom.')
-	await karin.getByRole('button', { name: 'Spara', exact: true }).first().click()
-	await karin.locator('select[name="replace:Alva"]').selectOption('child')
-	await karin.getByRole('button', { name: 'Byt ut' }).click()
-	await expect(segments.first().getByRole('textbox')).toHaveValue(/Jag heter \(barnet\)\./)
+	await rows.first().locator('.transcript-when').focus()
+	for (let row = await rows.count(); row > 0; row -= 1) {
+		await karin.keyboard.press('b')
+		await karin.keyboard.press('ArrowDown')
+	}
+	await rows.first().locator('.transcript-when').click()
+	await karin.keyboard.press('Enter')
+	await karin.getByLabel('Det som sägs').fill('Jag heter Alva. Hon lyssnar på mig, men hon har alltid bråttom.')
+	await karin.keyboard.press('Escape')
+	await karin.keyboard.press('r')
+	await expect(rows.first()).toContainText('Lyssnat och rätt')
+	await expect(karin.getByText('Allt är sparat')).toBeVisible()
 
-	for (const segment of await segments.all()) await segment.getByLabel('Barnet', { exact: true }).check()
-	await segments.first().getByLabel('Lyssnat och rätt').check()
+	await karin.getByRole('link', { name: 'Byt ut namn' }).click()
+	await expect(karin.getByRole('heading', { level: 1 })).toHaveText('Byt ut namn')
+	await checkScreen(karin, 'walk-names')
+	const alva = karin.locator('.transcript-name').filter({ hasText: '”Alva”' })
+	await alva.getByLabel('Byts mot').selectOption('(barnet)')
+	await alva.getByRole('button', { name: 'Byt ut' }).click()
+	await expect(alva).toHaveCount(0)
+	const others = karin.locator('.transcript-name')
+	for (let left = await others.count(); left > 0; left -= 1) {
+		await others.first().getByRole('button', { name: 'Låt stå' }).click()
+		await expect(others).toHaveCount(left - 1)
+	}
+	await karin.getByRole('link', { name: 'Vidare till svaren' }).click()
+	await expect(karin.getByText('4 av de fyra svaren saknas')).toBeVisible()
 	await karin.getByRole('button', { name: 'Godkänn utskriften' }).click()
-	await expect(karin.getByRole('alert')).toContainText('Sätt alla fyra svaren')
+	await expect(karin.getByRole('alert')).toContainText('Kryssa i att du har läst allt')
 	for (const name of [
 		'Har bytt socialsekreterare',
 		'Vet varför kontakten finns',
@@ -71,11 +86,12 @@ export async function approveTranscript(karin: Page, server: DemoServer, intervi
 	]) {
 		await karin.getByRole('group', { name }).getByLabel('Ja').check()
 	}
-	await karin.getByLabel('Inga namn, platser eller datum är kvar').check()
+	await expect(karin.getByText('Allt är besvarat')).toBeVisible()
+	await checkScreen(karin, 'walk-approval')
 	await karin.getByLabel('Jag har läst allt').check()
 	await karin.getByRole('button', { name: 'Godkänn utskriften' }).click()
 	await expect(karin.getByText(/^Kvitto: ljudet \(\d+ delar\) och dess nyckel förstördes/)).toBeVisible()
 	await checkScreen(karin, 'walk-approved')
-	const gone = await karin.request.get(`${server.origin}/interviews/${interviewId}/sound/0`)
+	const gone = await karin.request.get(`${server.origin}/interviews/${interviewId}/sound`)
 	expect(gone.status()).toBe(404)
 }

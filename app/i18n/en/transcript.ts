@@ -32,27 +32,26 @@ export const transcript = {
 	typedHeading: 'Write or paste',
 	typedLabel: 'One line for each utterance. Begin the line with B: for the child and I: for you.',
 	typedSave: 'Save the text',
-	typedEmpty: 'Write at least one line.',
-	segments: 'The interview, utterance by utterance',
-	segment: (number: number) => `Utterance ${number}`,
-	play: 'Listen',
-	stop: 'Stop',
-	text: 'What is said',
-	speaker: 'Who speaks?',
-	speakers: { child: 'The child', interviewer: 'You', other: 'Somebody else' },
-	verbatim: 'Listened to and right – may be quoted',
-	verbatimNoted: 'Written word for word – may be quoted',
-	warning: 'The computer was unsure here. Listen with extra care.',
-	help: 'An empty utterance is removed. An empty line divides it in two.',
-	save: 'Save',
-	saved: 'Saved.',
-	names: 'Names, places and dates to replace',
-	namesLead: 'Replace by a role, so that nobody is recognised. The suggestions are guesses: you decide.',
-	noNames: 'No suggestions. Read it through once more all the same.',
-	replaceWith: (word: string, times: number) => `“${word}” (${times} ${times === 1 ? 'time' : 'times'}) becomes`,
-	leave: 'Leave it',
-	ownWord: 'Another word to replace',
-	ownRole: 'Becomes',
+	typedWrong: {
+		isEmpty: 'Write at least one line.',
+		isTooLong:
+			'The text is too long for a conversation: more than 500,000 characters. Nothing is saved, and what you pasted is still here. Paste the conversation only.',
+		isNoText:
+			'This is not text but the content of a file. Nothing is saved. Open the file, select the text there and copy it here.',
+	},
+	isTaken:
+		'There is a text already, saved in another tab. What you wrote is still here: copy what you need and load the page again.',
+	textBeside: 'The computer has listened again and written a new text beside yours. Your text is unchanged.',
+	writtenByModel: ({ name, revision }) =>
+		`Written down by the computer with ${name}${revision ? ` (${revision})` : ''}. It mishears at times, mostly when children speak.`,
+	stopComputer: 'Stop the computer',
+	stopped: 'Writing down was stopped. The sound is still there.',
+	leftBehind: (count) =>
+		count === 1
+			? 'One marked passage could not follow the correction'
+			: `${count} marked passages could not follow the correction`,
+	leftBehindLead:
+		'Their words were changed where they stood. The passages keep their words and stay with the earlier text. See in the seminar whether they should be marked anew.',
 	roles: {
 		child: 'the child',
 		mother: 'mother',
@@ -72,7 +71,6 @@ export const transcript = {
 		address: 'address',
 		detail: 'detail',
 	},
-	replace: 'Replace',
 	answers: 'Four answers that are counted',
 	answersLead: 'As the child said it, not as it ought to be.',
 	answerNames: {
@@ -82,22 +80,9 @@ export const transcript = {
 		feelsCanInfluence: 'Feels able to influence',
 	},
 	answerValues: { yes: 'Yes', partly: 'Partly', no: 'No', unknown: 'Does not know', notAsked: 'Did not come up' },
-	approval: 'Approve',
-	checkNames: 'No names, places or dates are left',
-	checkListened: 'I have read everything and listened where there is sound',
 	approve: 'Approve the transcript',
 	soundGoesNow: 'When you approve, the sound and its key are destroyed. It cannot be undone.',
 	soundGoesLater: (days: number) => `The sound and its key are destroyed ${days} days after you approve.`,
-	missing: {
-		segments: 'The transcript is empty.',
-		speakers: 'Say who speaks in each utterance.',
-		answers: 'Set all four answers.',
-		names: 'Confirm that no names are left.',
-		listened: 'Confirm that you have read and listened.',
-	},
-	missingHeading: 'Saved, but not approved yet',
-	changedMeanwhile:
-		'The transcript was changed in another tab since you opened it. What you wrote is still here: copy what you need, load the page anew and make the change again.',
 	approvedHeading: 'The transcript is approved',
 	approvedLead: 'The seminar may read it, without names and without seeing who interviewed.',
 	receipt: (on: string, chunks: number) => `Receipt: the sound (${chunks} parts) and its key were destroyed on ${on}.`,

@@ -13,6 +13,7 @@ export const ui = {
 		'/my-child': 'My child',
 		'/rounds': 'Rounds',
 		'/guides': 'Interview guides',
+		'/second-readings': 'Second reader',
 		'/reports': 'Reports',
 		'/members': 'People',
 	},

@@ -27,27 +27,26 @@ export const transcript = {
 	typedHeading: 'Skriv eller klistra in',
 	typedLabel: 'En rad för varje replik. Börja raden med B: för barnet och I: för dig.',
 	typedSave: 'Spara texten',
-	typedEmpty: 'Skriv minst en rad.',
-	segments: 'Samtalet, replik för replik',
-	segment: (number: number) => `Replik ${number}`,
-	play: 'Lyssna',
-	stop: 'Stanna',
-	text: 'Det som sägs',
-	speaker: 'Vem talar?',
-	speakers: { child: 'Barnet', interviewer: 'Du', other: 'Någon annan' },
-	verbatim: 'Lyssnat och rätt – får bli citat',
-	verbatimNoted: 'Skrivet ordagrant – får bli citat',
-	warning: 'Datorn var osäker här. Lyssna extra noga.',
-	help: 'En tom replik tas bort. En tom rad delar repliken i två.',
-	save: 'Spara',
-	saved: 'Sparat.',
-	names: 'Namn, platser och datum att byta ut',
-	namesLead: 'Byt mot en roll, så att ingen känns igen. Förslagen är gissningar: du bestämmer.',
-	noNames: 'Inga förslag. Läs ändå igenom en gång till.',
-	replaceWith: (word: string, times: number) => `”${word}” (${times} ${times === 1 ? 'gång' : 'gånger'}) byts mot`,
-	leave: 'Låt stå',
-	ownWord: 'Ett annat ord att byta ut',
-	ownRole: 'Byts mot',
+	typedWrong: {
+		isEmpty: 'Skriv minst en rad.',
+		isTooLong:
+			'Texten är för lång för ett samtal: mer än 500 000 tecken. Ingenting är sparat, och det du klistrade in står kvar. Klistra in bara samtalet.',
+		isNoText:
+			'Det här är ingen text utan innehållet i en fil. Ingenting är sparat. Öppna filen, markera texten där och kopiera den hit.',
+	},
+	isTaken:
+		'Det finns redan en text, sparad i en annan flik. Det du skrev står kvar här: kopiera det du behöver och läs in sidan på nytt.',
+	textBeside: 'Datorn har lyssnat igen och skrivit en ny text bredvid din. Din text är inte ändrad.',
+	writtenByModel: ({ name, revision }: { name: string; revision: string | null }) =>
+		`Utskriven av datorn med ${name}${revision ? ` (${revision})` : ''}. Den hör fel ibland, mest när barn talar.`,
+	stopComputer: 'Avbryt utskriften',
+	stopped: 'Utskriften är avbruten. Ljudet finns kvar.',
+	leftBehind: (count: number) =>
+		count === 1
+			? 'Ett markerat utdrag kunde inte följa med rättelsen'
+			: `${count} markerade utdrag kunde inte följa med rättelsen`,
+	leftBehindLead:
+		'Orden ändrades där de stod. Utdragen har kvar sina ord och står kvar i den förra texten. Se efter i seminariet om de ska markeras på nytt.',
 	roles: {
 		child: 'barnet',
 		mother: 'mamma',
@@ -67,7 +66,6 @@ export const transcript = {
 		address: 'adress',
 		detail: 'detalj',
 	},
-	replace: 'Byt ut',
 	answers: 'Fyra svar som räknas',
 	answersLead: 'Så som barnet sa det, inte så som det borde vara.',
 	answerNames: {
@@ -77,22 +75,9 @@ export const transcript = {
 		feelsCanInfluence: 'Känner att det går att påverka',
 	},
 	answerValues: { yes: 'Ja', partly: 'Delvis', no: 'Nej', unknown: 'Vet inte', notAsked: 'Kom inte upp' },
-	approval: 'Godkänn',
-	checkNames: 'Inga namn, platser eller datum är kvar',
-	checkListened: 'Jag har läst allt och lyssnat där det finns ljud',
 	approve: 'Godkänn utskriften',
 	soundGoesNow: 'När du godkänner förstörs ljudet och dess nyckel. Det går inte att ångra.',
 	soundGoesLater: (days: number) => `Ljudet och dess nyckel förstörs ${days} dagar efter att du har godkänt.`,
-	missing: {
-		segments: 'Utskriften är tom.',
-		speakers: 'Säg vem som talar i varje replik.',
-		answers: 'Sätt alla fyra svaren.',
-		names: 'Bekräfta att inga namn är kvar.',
-		listened: 'Bekräfta att du har läst och lyssnat.',
-	},
-	missingHeading: 'Sparat, men inte godkänt än',
-	changedMeanwhile:
-		'Utskriften har ändrats i en annan flik sedan du öppnade den. Det du skrev står kvar här: kopiera det du behöver, läs in sidan på nytt och gör om ändringen.',
 	approvedHeading: 'Utskriften är godkänd',
 	approvedLead: 'Seminariet får läsa den, utan namn och utan att se vem som intervjuade.',
 	receipt: (on: string, chunks: number) => `Kvitto: ljudet (${chunks} delar) och dess nyckel förstördes ${on}.`,

@@ -10,6 +10,7 @@ export const ui = {
 		'/my-child': 'Mitt barn',
 		'/rounds': 'Omgångar',
 		'/guides': 'Samtalsguider',
+		'/second-readings': 'Andra läsare',
 		'/reports': 'Rapporter',
 		'/members': 'Personer',
 	},

@@ -1,54 +1,31 @@
-import { notFound } from '#app/access/not-found.ts'
 import { requirePerson } from '#app/access/person.server.ts'
-import { db, keys, recordings } from '#app/db.server.ts'
-import { findInterview } from '#db/interviews.ts'
+import { db } from '#app/db.server.ts'
+import { notFound } from '#app/access/not-found.ts'
 import { listChunks } from '#db/recordings.ts'
-import { openSound } from '#db/seal.ts'
-import { findTranscript } from '#db/transcripts.ts'
-import { placeChunks } from '#transcripts/place-chunks.ts'
-import { SAMPLE_RATE, samplesOf, wavOf } from '#transcripts/samples-of.ts'
 import type { Route } from './+types/sound.route'
+import { whoMayHear } from './who-may-hear.server.ts'
+import { soundStream, wavHeader, wavLength } from './sound-stream.server.ts'
 
-/** A little before and after, so that the first sound of a word is heard. */
-const MARGIN_SECONDS = 0.25
-
-/** The sound of one utterance, opened in memory for its own interviewer; kept nowhere. */
-export async function loader({ request, context, params: { interviewId, segment } }: Route.LoaderArgs) {
-	const { unitId, id: interviewerId } = requirePerson(context)
-	const interview = await findInterview(db, { unitId, interviewId, interviewerId })
-	const transcript = interview && (await findTranscript(db, keys, { unitId, interviewId }))
-	const found = transcript?.segments.find(({ number }) => number === Number(segment))
-	if (!found || found.startSeconds === null || found.endSeconds === null) throw notFound()
-
-	const from = Math.max(0, found.startSeconds - MARGIN_SECONDS)
-	const until = found.endSeconds + MARGIN_SECONDS
-	const chunks = (await listChunks(db, { unitId, interviewId })).filter(
-		({ startSeconds, seconds }) => startSeconds < until && startSeconds + seconds > from,
-	)
+/**
+ * The sound of a conversation as one WAV file, of which a browser asks for the part it plays. Opened in memory five seconds
+ * at a time, for the interviewer and for a second reader; kept nowhere.
+ */
+export async function loader({ request, context, params: { interviewId } }: Route.LoaderArgs) {
+	const person = requirePerson(context)
+	if (!(await whoMayHear(person, interviewId))) throw notFound()
+	const scope = { unitId: person.unitId, interviewId }
+	const chunks = await listChunks(db, scope)
 	if (chunks.length === 0) throw notFound()
-	const opened = []
-	for (const { number, startSeconds } of chunks) {
-		const wav = await openSound(keys, interviewId, await recordings.read(interviewId, number))
-		opened.push({ startSeconds: startSeconds - from, samples: samplesOf(wav, number) })
-	}
-	return asAsked(wavOf(cut(opened, until - from)), request.headers.get('Range'))
-}
 
-/** All of it, or the bytes asked for: Safari plays nothing that cannot be asked for in parts. */
-function asAsked(wav: Uint8Array<ArrayBuffer>, range: string | null) {
+	const length = wavLength(chunks)
+	const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('Range') ?? '') ?? []
+	const from = Number(first ?? 0)
+	const until = last ? Math.min(Number(last) + 1, length) : length
 	const headers = { 'Content-Type': 'audio/wav', 'Cache-Control': 'no-store', 'Accept-Ranges': 'bytes' }
-	const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? []
-	if (first === undefined || Number(first) >= wav.length) return new Response(wav, { headers })
-	const end = last ? Math.min(Number(last), wav.length - 1) : wav.length - 1
-	const place = { 'Content-Range': `bytes ${first}-${end}/${wav.length}` }
-	return new Response(wav.subarray(Number(first), end + 1), { status: 206, headers: { ...headers, ...place } })
-}
-
-function cut(chunks: { startSeconds: number; samples: Float32Array }[], seconds: number) {
-	const inside = chunks.map(({ startSeconds, samples }) =>
-		startSeconds >= 0
-			? { startSeconds, samples }
-			: { startSeconds: 0, samples: samples.subarray(Math.round(-startSeconds * SAMPLE_RATE)) },
-	)
-	return placeChunks(inside).subarray(0, Math.ceil(seconds * SAMPLE_RATE))
+	if (from >= until) return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${length}` } })
+	const body = soundStream({ interviewId, chunks, header: wavHeader(length) }, { from, until })
+	const size = { 'Content-Length': String(until - from) }
+	if (first === undefined) return new Response(body, { headers: { ...headers, ...size } })
+	const place = { 'Content-Range': `bytes ${from}-${until - 1}/${length}` }
+	return new Response(body, { status: 206, headers: { ...headers, ...size, ...place } })
 }

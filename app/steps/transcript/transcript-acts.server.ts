@@ -1,27 +1,31 @@
-import { isConflict, type Db } from '#db/client.ts'
-import { listMarks } from '#db/interview-marks.ts'
+import { isConflict } from '#db/client.ts'
 import { findGuideVersion } from '#db/guides.ts'
-import type { KeyStore } from '#db/keys.ts'
-import type { RecordingStore } from '#db/recording-store.ts'
-import { findRecording } from '#db/recordings.ts'
+import { listMarks } from '#db/interview-marks.ts'
+import { changePassagePlaces, listPassagePlaces } from '#db/passage-places.ts'
+import { findRecording, listChunks } from '#db/recordings.ts'
 import { destroySound } from '#db/sound.ts'
+import { saveTranscriptEdits } from '#db/transcript-edits.ts'
 import {
+	findAnswers,
+	findNewestVersion,
 	findTranscript,
-	saveAnswers,
+	findTranscriptVersion,
+	insertTranscript,
 	saveTranscript,
 	saveTranscriptApproval,
-	type Answers,
 	type NewSegment,
 } from '#db/transcripts.ts'
 import { questionsOf, spokenWords } from '#guides/guide.ts'
 import { parseGuide } from '#guides/parse-guide.ts'
-import { replaceWord } from '#transcripts/deidentify.ts'
 import { readMark, turnsFromMarks } from '#transcripts/notes-of-marks.ts'
-import { nextVersion, whatHinders } from './edit-transcript.ts'
-import { ANSWER_NAMES, type readForm } from './transcript-form.ts'
-
-type Stores = { db: Db; keys: KeyStore; recordings: RecordingStore }
-type Act = { unitId: string; interviewId: string; by: string; at: Date }
+import { ANSWER_NAMES } from './answers-form.ts'
+import type { SentEdits } from './edit-shape.ts'
+import type { z } from 'zod'
+import { followPassages } from './follow-passages.ts'
+import { whatHinders, type Hindrance } from './hindrances.ts'
+import { gapsBetween } from './heard-at.ts'
+import type { Act, Stores } from './stores.server.ts'
+import { endOf, openWork, type Work } from './work.server.ts'
 
 const DAY_MILLISECONDS = 86_400_000
 
@@ -40,9 +44,8 @@ export async function startFromNotes(
 	const marks = (await listMarks(db, keys, act)).flatMap((json) => readMark(json) ?? [])
 	const segments = turnsFromMarks(marks, questions).map((turn) => ({
 		...turn,
-		startSeconds: null,
-		endSeconds: null,
-		hasWarning: false,
+		...{ startSeconds: null, endSeconds: null, hasWarning: false, writtenBy: 'person' as const },
+		source: turn.isVerbatim ? ('noted' as const) : ('typed' as const),
 	}))
 	return segments.length > 0 && saveFirst({ db, keys }, act, segments)
 }
@@ -54,9 +57,10 @@ export async function startFromNotes(
  */
 export async function saveFirst({ db, keys }: Pick<Stores, 'db' | 'keys'>, act: Act, segments: readonly NewSegment[]) {
 	const known = await findTranscript(db, keys, act)
-	if (known && known.madeBy !== 'model' && known.segments.length > 0) return false
+	if (known && (known.madeBy !== 'model' || known.edits.length > 0) && known.segments.length > 0) return false
+	const version = (await findNewestVersion(db, act)) + 1
 	try {
-		await saveTranscript(db, keys, { ...act, madeBy: 'person', version: (known?.version ?? 0) + 1, segments })
+		await saveTranscript(db, keys, { ...act, madeBy: 'person', version, segments })
 		return true
 	} catch (error) {
 		if (isConflict(error, 'transcripts.')) return false
@@ -65,50 +69,72 @@ export async function saveFirst({ db, keys }: Pick<Stores, 'db' | 'keys'>, act: 
 }
 
 /**
- * Keep what the page sent as a new version: the utterances as edited, then the chosen words replaced, then the answers.
+ * Keep what the page sent, change by change.
  *
- * @returns false when somebody has saved another version since the page was opened: nothing is overwritten.
+ * @returns `stale` when somebody has changed the text since the page was opened, `refused` when it says “lyssnat” of sound
+ *   that is no longer there; then nothing is kept.
  */
-export async function saveEdited({ db, keys }: Stores, act: Act, sent: ReturnType<typeof readForm>) {
-	const known = await findTranscript(db, keys, act)
-	if (!known || known.version !== sent.version) return false
-	const hasSound = (await findRecording(db, act)) !== undefined
-	const segments = nextVersion(sent.segments, known.segments, { hasSound }).map((segment) => ({
-		...segment,
-		text: sent.replacements.reduce((text, { word, role }) => replaceWord(text, word, role), segment.text),
-	}))
-	try {
-		await saveTranscript(db, keys, { ...act, madeBy: 'person', version: known.version + 1, segments })
-	} catch (error) {
-		if (isConflict(error, 'transcripts.')) return false
-		throw error
-	}
-	if (Object.keys(sent.answers).length > 0) await saveAnswers(db, keys, { ...act, answers: sent.answers })
-	return true
+export async function keepEdits({ db, keys }: Stores, act: Act, sent: z.infer<typeof SentEdits>) {
+	const hasListened = sent.edits.some(({ edit }) => edit.kind === 'tick' && edit.hasSound)
+	if (hasListened && !(await findRecording(db, act))) return 'refused'
+	const edits = sent.edits.map(({ id, edit }) => ({ id, edit: JSON.stringify(edit) }))
+	const { transcriptId, after } = sent
+	return (await saveTranscriptEdits(db, keys, { ...act, transcriptId, after, edits })) ? 'kept' : 'stale'
 }
 
 /**
- * Approve the newest version. Then the sound is due: with `soundDays` 0 it is destroyed now, key first (R-4).
+ * Approve the words as they are now. They become a version that is final; passages follow where their words still stand;
+ * then the sound is due: with `soundDays` 0 it is destroyed now, key first (R-4).
  *
- * @returns what hinders the approval; empty when it is approved.
+ * @returns what hinders the approval, empty when it is approved; `stale` when somebody changed the text in that moment.
  */
 export async function approve(
 	stores: Stores,
 	act: Act,
-	{ sent, soundDays }: { sent: ReturnType<typeof readForm>; soundDays: number },
-) {
+	{ hasRead, soundDays }: { hasRead: boolean; soundDays: number },
+): Promise<Hindrance[] | 'stale'> {
 	const { db, keys } = stores
-	const newest = await findTranscript(db, keys, act)
-	const speakers = newest?.segments.map(({ speaker }) => speaker) ?? []
-	const { namesChecked, listened } = sent
-	const hindrances = whatHinders({ speakers, hasAllAnswers: hasAllAnswers(sent.answers), namesChecked, listened })
-	if (!newest || hindrances.length > 0) return hindrances
+	const work = await openWork(stores, act)
+	const answers = (await findAnswers(db, keys, act)) ?? {}
+	const answered = ANSWER_NAMES.filter((name) => answers[name] !== undefined).length
+	const said = (work?.segments ?? []).filter(({ text }) => text.trim())
+	const hindrances = whatHinders(said, { answered, questions: ANSWER_NAMES.length, hasRead })
+	if (!work || hindrances.length > 0) return hindrances
+
+	const chunks = await listChunks(db, act)
+	const gaps = chunks.length > 0 ? gapsBetween(chunks) : (work.transcript.gaps ?? [])
+	const transcriptId = crypto.randomUUID()
+	const version = (await findNewestVersion(db, act)) + 1
 	const soundDueAt = new Date(act.at.getTime() + soundDays * DAY_MILLISECONDS)
-	await saveTranscriptApproval(db, { ...act, transcriptId: newest.id, soundDueAt })
+	const made = { madeBy: 'person' as const }
+	try {
+		await saveTranscriptApproval(db, { ...act, transcriptId, soundDueAt }, [
+			...(await endOf(stores, act, work)),
+			...(await insertTranscript(db, keys, { ...act, ...made, version, gaps, segments: said, id: transcriptId })),
+			...(await movesOfPassages(stores, act, { said, transcriptId })),
+		])
+	} catch (error) {
+		if (isConflict(error, 'transcript')) return 'stale'
+		throw error
+	}
 	if (soundDays === 0 && (await findRecording(db, act))) await destroySound(stores, { ...act, reason: 'approved' })
 	return []
 }
 
-function hasAllAnswers(answers: Partial<Answers>): answers is Answers {
-	return ANSWER_NAMES.every((name) => answers[name] !== undefined)
+/** Every passage of the interview, followed from the version it stands in to the one that becomes final. */
+async function movesOfPassages(
+	{ db, keys }: Stores,
+	act: Act,
+	{ said, transcriptId }: { said: Work['segments']; transcriptId: string },
+) {
+	const places = await listPassagePlaces(db, keys, act)
+	const after = said.map(({ text, roots }, number) => ({ id: `${transcriptId}-${number}`, text, roots }))
+	const moves = []
+	for (const earlierId of new Set(places.map((place) => place.transcriptId))) {
+		const earlier = await findTranscriptVersion(db, keys, { ...act, transcriptId: earlierId })
+		const its = places.filter((place) => place.transcriptId === earlierId)
+		const followed = followPassages(its, earlier?.segments ?? [], after)
+		moves.push(...followed.flatMap(({ id, place }) => (place ? [{ id, ...place }] : [])))
+	}
+	return changePassagePlaces(db, act, moves)
 }

@@ -1,46 +1,66 @@
 import { config, db, keys } from '#app/db.server.ts'
 import { findJobOfInterview } from '#db/jobs.ts'
 import { KeyDestroyed, KeysLocked } from '#db/keys.ts'
-import { findRecording, findSoundReceipt } from '#db/recordings.ts'
-import { findAnswers, findTranscript } from '#db/transcripts.ts'
-import { suggestReplacements } from '#transcripts/deidentify.ts'
+import { listPassagesLeftBehind } from '#db/passage-places.ts'
+import { findRecording, findSoundReceipt, listChunks } from '#db/recordings.ts'
+import { listTranscriptVersions } from '#db/transcripts.ts'
 import { hasModel } from '#transcripts/has-model.server.ts'
+import { gapsBetween, type Gap } from './heard-at.ts'
+import { openWork, type Work } from './work.server.ts'
 
 type Scope = { unitId: string; interviewId: string }
 
 /** Everything the transcript's page shows, in the state the interview is in. */
 export async function viewTranscript(scope: Scope) {
-	const transcript = await openOrNothing(() => findTranscript(db, keys, scope))
+	const work = await openOrNothing(() => openWork({ db, keys }, scope))
+	return {
+		isLocked: keys.isLocked(),
+		sound: await viewSound(scope),
+		soundDays: config.soundDays,
+		job: await viewJob(scope),
+		work: work && work.segments.length > 0 ? await viewWork(scope, work) : null,
+		heardNothing: work?.segments.length === 0,
+	}
+}
+
+/** What there is of the sound: whole or still on its way, due when, or gone with a receipt. */
+export async function viewSound(scope: Scope) {
 	const recording = await findRecording(db, scope)
 	const receipt = await findSoundReceipt(db, scope)
 	return {
-		isLocked: keys.isLocked(),
-		sound: {
-			isThere: recording !== undefined,
-			isWhole: !recording || recording.completedAt !== null,
-			dueOn: recording?.soundDueAt?.toISOString().slice(0, 10) ?? null,
-			receipt: receipt ? { on: receipt.at.toISOString().slice(0, 10), chunks: receipt.chunkCount ?? 0 } : null,
-		},
-		soundDays: config.soundDays,
-		job: transcript && transcript.segments.length > 0 ? null : await viewJob(scope),
-		transcript: transcript
-			? {
-					version: transcript.version,
-					approvedOn: transcript.approvedAt?.toISOString().slice(0, 10) ?? null,
-					/** False while a correction of an approved transcript waits for approval: the seminar reads the earlier one. */
-					isApproved: transcript.isApproved,
-					segments: transcript.segments,
-					suggestions: suggestReplacements(transcript.segments.map(({ text }) => text)),
-				}
-			: null,
-		answers: (await openOrNothing(() => findAnswers(db, keys, scope))) ?? {},
+		isThere: recording !== undefined,
+		isWhole: !recording || recording.completedAt !== null,
+		dueOn: dayOf(recording?.soundDueAt),
+		receipt: receipt ? { on: String(dayOf(receipt.at)), chunks: receipt.chunkCount ?? 0 } : null,
 	}
+}
+
+async function viewWork(scope: Scope, { transcript, start, edits }: Work) {
+	const versions = await listTranscriptVersions(db, scope)
+	const { id, approvedAt, approvedId, isApproved } = transcript
+	const model = versions.find(({ modelName: name }) => name !== null)
+	return {
+		...{ transcriptId: id, start, edits },
+		model: model?.modelName ? { name: model.modelName, revision: model.modelRevision } : null,
+		approvedOn: dayOf(approvedAt),
+		/** False while a correction of approved words waits for approval: the seminar reads the earlier ones. */
+		isApproved,
+		gaps: await gapsOf(scope, transcript.gaps),
+		hasTextBeside: versions[0]?.isBeside === true,
+		leftBehind: approvedId ? (await listPassagesLeftBehind(db, keys, scope)).map(({ text }) => text) : [],
+	}
+}
+
+/** Where the recording has no sound: from its chunks while they are there, afterwards as it was kept with the words. */
+async function gapsOf(scope: Scope, kept: Gap[] | null): Promise<Gap[]> {
+	const chunks = await listChunks(db, scope)
+	return chunks.length > 0 ? gapsBetween(chunks) : (kept ?? [])
 }
 
 /** How the worker is doing with this interview: progress in whole per cent, or why it waits. */
 async function viewJob(scope: Scope) {
 	const job = await findJobOfInterview(db, scope)
-	if (!job || job.state === 'done' || job.state === 'cancelled') return null
+	if (!job || job.state === 'done') return null
 	const facts = job.facts as { number?: number } | null
 	return {
 		state: job.state,
@@ -57,11 +77,15 @@ function whyItWaits(state: string) {
 	return hasModel({ modelsDir: config.modelsDir, model }) ? null : 'speech.no-model'
 }
 
-async function openOrNothing<Value>(open: () => Promise<Value>) {
+export async function openOrNothing<Value>(open: () => Promise<Value>) {
 	try {
 		return await open()
 	} catch (error) {
 		if (error instanceof KeyDestroyed || error instanceof KeysLocked) return undefined
 		throw error
 	}
+}
+
+function dayOf(at: Date | null | undefined) {
+	return at ? at.toISOString().slice(0, 10) : null
 }

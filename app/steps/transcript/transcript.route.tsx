@@ -1,96 +1,74 @@
-import { Alert, Card, Details, Paragraph } from '@digdir/designsystemet-react'
+import { Alert, Button, Card, Details, Paragraph } from '@digdir/designsystemet-react'
 import { useState } from 'react'
-import { data, Link, redirect, type ShouldRevalidateFunctionArgs } from 'react-router'
+import { data, Link, redirect, useSearchParams, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { notFound } from '#app/access/not-found.ts'
-import { requirePerson } from '#app/access/person.server.ts'
-import { config, db, keys, now, recordings } from '#app/db.server.ts'
+import { keys } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
-import { findInterview } from '#db/interviews.ts'
-import { changeJobToRetry } from '#db/jobs.ts'
+import { changeJobToRetry, changeJobToStopped } from '#db/jobs.ts'
 import type { Route } from './+types/transcript.route'
 import './transcript.css'
+import './editor.css'
 import { ApprovedCard } from './approved-card.tsx'
-import { turnsOfTyped } from './edit-transcript.ts'
-import { EditTranscript } from './edit-transcript.tsx'
+import { Circumstances } from './circumstances.tsx'
+import { Editor } from './editor.tsx'
+import { herInterview, stores } from './her-work.server.ts'
 import { StartTranscript, type StartMistake } from './start-transcript.tsx'
-import { approve, saveEdited, saveFirst, startFromNotes } from './transcript-acts.server.ts'
-import { readForm } from './transcript-form.ts'
+import { StepLinks } from './step-links.tsx'
+import { saveFirst, startFromNotes } from './transcript-acts.server.ts'
 import { viewTranscript } from './transcript-view.server.ts'
+import { turnsOfTyped, whatIsWrongWithTyped } from './typed-text.ts'
 import { WorkerProgress } from './worker-progress.tsx'
 
-const MOST_TYPED_LETTERS = 200_000
-
-export async function loader({ context, params: { interviewId } }: Route.LoaderArgs) {
-	const { unitId, id: interviewerId } = requirePerson(context)
-	const interview = await findInterview(db, { unitId, interviewId, interviewerId })
-	if (!interview || interview.ending === 'erased') throw notFound()
-	return { interviewId, hasEnded: interview.endedAt !== null, ...(await viewTranscript({ unitId, interviewId })) }
+export async function loader(args: Route.LoaderArgs) {
+	const { interview, act } = await herInterview(args)
+	const { withInterpreter, guardianPresent, mayQuote, wantsToRead } = interview
+	return {
+		interviewId: interview.id,
+		hasEnded: interview.endedAt !== null,
+		known: { withInterpreter, guardianPresent, mayQuote, wantsToRead },
+		...(await viewTranscript(act)),
+	}
 }
 
-export async function action({ request, context, params: { interviewId } }: Route.ActionArgs) {
-	const { unitId, id: interviewerId } = requirePerson(context)
-	const interview = await findInterview(db, { unitId, interviewId, interviewerId })
-	if (!interview || interview.ending === 'erased' || !interview.endedAt) throw notFound()
-	const stores = { db, keys, recordings }
-	const act = { unitId, interviewId, by: interviewerId, at: now() }
+export async function action({ request, ...args }: Route.ActionArgs) {
+	const { interview, act } = await herInterview(args)
+	if (!interview.endedAt) throw notFound()
 	const form = await request.formData()
 	const does = form.get('act')
-	if (keys.isLocked()) return answer({})
-	if (does === 'retry') await changeJobToRetry(db, act)
+	if (keys.isLocked()) return mistake('isLocked')
+	if (does === 'retry') await changeJobToRetry(stores.db, act)
+	if (does === 'stop') await changeJobToStopped(stores.db, act)
 	if (does === 'notes') {
 		const isKept = await startFromNotes(stores, { ...act, guideVersionId: interview.guideVersionId })
-		if (!isKept) return answer({ mistake: 'hasNoNotes' })
+		if (!isKept) return mistake('hasNoNotes')
 	}
 	if (does === 'typed') {
-		const segments = turnsOfTyped(String(form.get('typed') ?? '').slice(0, MOST_TYPED_LETTERS))
-		if (segments.length === 0) return answer({ mistake: 'isEmpty' })
-		if (!(await saveFirst(stores, act, segments))) return answer({ mistake: 'isTaken' })
+		const typed = String(form.get('typed') ?? '')
+		const wrong = whatIsWrongWithTyped(typed)
+		if (wrong) return mistake(wrong)
+		if (!(await saveFirst(stores, act, turnsOfTyped(typed)))) return mistake('isTaken')
 	}
-	if (does !== 'save' && does !== 'approve') return redirect(`/interviews/${interviewId}/transcript`)
-
-	const sent = readForm(form)
-	if (!(await saveEdited(stores, act, sent))) return answer({ isStale: true })
-	if (does === 'save') return answer({ isSaved: true })
-	const hindrances = await approve(stores, act, { sent, soundDays: config.soundDays })
-	return hindrances.length > 0 ? answer({ hindrances, ticks: sent }) : redirect(`/interviews/${interviewId}/transcript`)
+	return redirect(`/interviews/${interview.id}/transcript`)
 }
 
-/**
- * After a save the page shows the new version, also when it may not be approved yet; but where nothing was saved it stays
- * as it is, with everything the person wrote.
- */
+function mistake(code: StartMistake) {
+	return data({ mistake: code }, { status: 422 })
+}
+
+/** Where nothing was kept the page stays as it is, with everything the person wrote. */
 export function shouldRevalidate({ actionResult }: ShouldRevalidateFunctionArgs) {
-	const outcome = actionResult as { isStale?: boolean; mistake?: StartMistake } | undefined
-	return !outcome?.isStale && !outcome?.mistake
-}
-
-type Answer = {
-	mistake?: StartMistake
-	isStale?: boolean
-	isSaved?: boolean
-	hindrances?: Awaited<ReturnType<typeof approve>>
-	ticks?: { namesChecked: boolean; listened: boolean }
-}
-
-function answer({ mistake, isStale = false, isSaved = false, hindrances = [], ticks }: Answer) {
-	const { namesChecked = false, listened = false } = ticks ?? {}
-	return data(
-		{ mistake, isStale, isSaved, hindrances, ticks: { namesChecked, listened } },
-		{ status: isSaved ? 200 : 422 },
-	)
+	return (actionResult as { mistake?: StartMistake } | undefined)?.mistake === undefined
 }
 
 export default function TranscriptPage({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
-	const { transcript, sound, interviewId } = loaderData
-	const approvedOn = transcript?.approvedOn
-	const hasWords = transcript !== null && transcript.segments.length > 0
-	const editor = hasWords && (
-		<EditTranscript key={transcript.version} {...{ ...loaderData, transcript }} outcome={actionData} />
-	)
+	const [search] = useSearchParams()
+	const { work, sound, interviewId, known, job } = loaderData
+	const isDone = work?.isApproved === true
+	const isCorrecting = !isDone || search.has('correct')
 	return (
-		<Page heading={t.transcript.heading} lead={approvedOn ? undefined : t.transcript.lead}>
+		<Page heading={t.transcript.heading} lead={isDone ? undefined : t.transcript.lead} isWide={work !== null}>
 			{!loaderData.hasEnded && (
 				<Alert>
 					<Paragraph>{t.transcript.notEnded}</Paragraph>
@@ -98,18 +76,33 @@ export default function TranscriptPage({ loaderData, actionData }: Route.Compone
 				</Alert>
 			)}
 			{loaderData.isLocked && <Alert data-color="warning">{t.transcript.locked}</Alert>}
-			{approvedOn && <ApprovedCard sound={sound} />}
-			{approvedOn && !transcript.isApproved && <Alert data-color="warning">{t.transcript.correctionWaits}</Alert>}
-			{loaderData.hasEnded && !loaderData.isLocked && !hasWords && (
+			{work && <StepLinks interviewId={interviewId} />}
+			{work && <Circumstances known={known} />}
+			{work?.approvedOn && <ApprovedCard sound={sound} leftBehind={work.leftBehind} />}
+			{work?.approvedOn && !isDone && <Alert data-color="warning">{t.transcript.correctionWaits}</Alert>}
+			{work && job && <WorkerProgress {...{ job, isTyping: true }} />}
+			{work?.hasTextBeside && (
+				<Alert>
+					<Paragraph>{t.transcript.textBeside}</Paragraph>
+					<Link to={`/interviews/${interviewId}/transcript/versions`}>{t.editor.steps.versions}</Link>
+				</Alert>
+			)}
+			{loaderData.hasEnded && !loaderData.isLocked && !work && (
 				<Beginning {...{ loaderData }} mistake={actionData?.mistake} />
 			)}
-			{approvedOn && transcript.isApproved ? (
-				<Details>
-					<Details.Summary>{t.transcript.correct}</Details.Summary>
-					<Details.Content>{editor}</Details.Content>
-				</Details>
-			) : (
-				editor
+			{work && !isCorrecting && (
+				<Button asChild variant="secondary" className="ui-fit">
+					<Link to="?correct=1">{t.transcript.correct}</Link>
+				</Button>
+			)}
+			{work && isCorrecting && (
+				<>
+					{work.model && <Paragraph data-size="sm">{t.transcript.writtenByModel(work.model)}</Paragraph>}
+					<Editor key={work.transcriptId} {...{ ...work, interviewId }} hasSound={sound.isThere} />
+					<Button asChild className="ui-fit">
+						<Link to={`/interviews/${interviewId}/transcript/names`}>{t.editor.steps.next}</Link>
+					</Button>
+				</>
 			)}
 		</Page>
 	)
@@ -118,15 +111,15 @@ export default function TranscriptPage({ loaderData, actionData }: Route.Compone
 type BeginningProps = Pick<Route.ComponentProps, 'loaderData'> & { mistake: StartMistake | undefined }
 
 /** Before there are any words: what the computer is doing with the sound, and how to write without it. */
-function Beginning({ loaderData: { job, sound, transcript, interviewId }, mistake }: BeginningProps) {
+function Beginning({ loaderData: { job, sound, heardNothing, interviewId }, mistake }: BeginningProps) {
 	const t = useText()
 	const [isTyping, setIsTyping] = useState(false)
-	const isComputerBusy = job !== null && job.state !== 'failed' && job.code === null
+	const isComputerBusy = job !== null && ['waiting', 'running'].includes(job.state) && job.code === null
 	const start = <StartTranscript mistake={mistake} onTyping={setIsTyping} />
 	return (
 		<>
 			{job && <WorkerProgress {...{ job, isTyping }} />}
-			{transcript && <Alert data-color="warning">{t.transcript.nothingHeard}</Alert>}
+			{heardNothing && <Alert data-color="warning">{t.transcript.nothingHeard}</Alert>}
 			{!sound.isWhole && (
 				<Alert data-color="warning">
 					<Paragraph>{t.transcript.soundOnItsWay}</Paragraph>

@@ -14,34 +14,47 @@ export type JobView = { state: string; code: string | null; percent: number; num
 export function WorkerProgress({ job, isTyping }: { job: JobView; isTyping: boolean }) {
 	const t = useText()
 	const { revalidate } = useRevalidator()
-	const isGoingOn = job.state !== 'failed' && !isTyping
+	const isOver = job.state === 'failed' || job.state === 'cancelled'
+	const isGoingOn = !isOver && !isTyping
 	useEffect(() => {
 		if (!isGoingOn) return undefined
 		const timer = setInterval(() => void revalidate(), LOOK_AGAIN_MILLISECONDS)
 		return () => clearInterval(timer)
 	}, [isGoingOn, revalidate])
 
-	if (job.state === 'failed') {
+	if (isOver) {
 		return (
-			<Alert data-color="danger">
-				<Paragraph>
-					{job.code === 'speech.wrong-sound' ? t.transcript.wrongSound(job.number) : t.transcript.failed}
-				</Paragraph>
-				<Form method="post">
-					<Button type="submit" name="act" value="retry" variant="secondary">
-						{t.transcript.retry}
-					</Button>
-				</Form>
+			<Alert data-color={job.state === 'failed' ? 'danger' : 'info'}>
+				<Paragraph>{whyOver(job, t.transcript)}</Paragraph>
+				<JobButton act="retry" text={t.transcript.retry} />
 			</Alert>
 		)
 	}
 	if (job.code === 'speech.no-model') return <Alert data-color="warning">{t.transcript.noModel}</Alert>
 	if (job.code === 'speech.locked') return <Alert data-color="warning">{t.transcript.locked}</Alert>
 	return (
-		<Card className="ui-stack" role="status">
-			<Paragraph>{job.state === 'waiting' ? t.transcript.waiting : t.transcript.transcribing}</Paragraph>
+		<Card className="ui-stack">
+			<div role="status">
+				<Paragraph>{job.state === 'waiting' ? t.transcript.waiting : t.transcript.transcribing}</Paragraph>
+			</div>
 			<progress className="transcript-progress" max={100} value={job.percent} aria-label={t.transcript.transcribing} />
 			<Paragraph data-size="sm">{t.transcript.percent(job.percent)}</Paragraph>
+			<JobButton act="stop" text={t.transcript.stopComputer} />
 		</Card>
 	)
+}
+
+function JobButton({ act, text }: { act: 'retry' | 'stop'; text: string }) {
+	return (
+		<Form method="post">
+			<Button type="submit" name="act" value={act} variant="secondary" data-size="sm">
+				{text}
+			</Button>
+		</Form>
+	)
+}
+
+function whyOver({ state, code, number }: JobView, transcript: ReturnType<typeof useText>['transcript']) {
+	if (state === 'cancelled') return transcript.stopped
+	return code === 'speech.wrong-sound' ? transcript.wrongSound(number) : transcript.failed
 }

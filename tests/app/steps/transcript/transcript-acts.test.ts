@@ -1,142 +1,170 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { approve, saveEdited, saveFirst, startFromNotes } from '#app/steps/transcript/transcript-acts.server.ts'
-import { turnsOfTyped } from '#app/steps/transcript/edit-transcript.ts'
-import { readForm } from '#app/steps/transcript/transcript-form.ts'
-import { atomically } from '#db/client.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { approve, keepEdits, saveFirst, startFromNotes } from '#app/steps/transcript/transcript-acts.server.ts'
+import { turnsOfTyped } from '#app/steps/transcript/typed-text.ts'
+import { removeInterviewContent } from '#db/interview-erasures.ts'
 import { saveMark } from '#db/interview-marks.ts'
 import { claimJob, findJobOfInterview } from '#db/jobs.ts'
 import { findRecording, findSoundReceipt } from '#db/recordings.ts'
+import { transcriptEdits } from '#db/schema.ts'
 import { sealWords } from '#db/seal.ts'
-import { findAnswers, findTranscript, insertTranscript } from '#db/transcripts.ts'
-import { makeInterview, makeRound, recordSound } from '../../../fixtures/recorded-interview.ts'
-import { makeTestUnit, NOW, type TestUnit } from '../../../fixtures/test-unit.ts'
+import { findTranscript, listTranscriptVersions, saveAnswers } from '#db/transcripts.ts'
+import { recordSound } from '../../../fixtures/recorded-interview.ts'
+import { NOW } from '../../../fixtures/test-unit.ts'
+import { ANSWERS, makeDesk, type Desk } from './transcript-desk.ts'
 
-let unit: TestUnit
-let alva: Awaited<ReturnType<typeof makeInterview>>
-const ALL_ANSWERS = {
-	'answer:changedSecretary': 'yes',
-	'answer:knowsWhy': 'no',
-	'answer:feelsListenedTo': 'partly',
-	'answer:feelsCanInfluence': 'notAsked',
-}
-const TICKS = { names: 'on', listened: 'on' }
+let desk: Desk
+const now = { hasRead: true, soundDays: 0 }
 
 beforeEach(async () => {
-	unit = await makeTestUnit()
-	await makeRound(unit)
-	alva = await makeInterview(unit, 'alva')
+	desk = await makeDesk()
 })
-afterEach(() => unit.close())
+afterEach(() => desk.unit.close())
 
-test('recorded, drafted, corrected, approved: then the sound and its key are gone, with a receipt', async () => {
-	await recordSound(unit, alva, new Float32Array(16_000))
-	await draft(['Hon heter Stina.', 'Och hon lysnar.'])
-	const sent = formOf(1, ['Hon heter Stina.', 'Och hon lyssnar.'], {
-		'replace:Stina': 'sibling',
-		...ALL_ANSWERS,
-		...TICKS,
-	})
-	expect(await saveEdited(unit, alva, sent)).toBe(true)
-	expect(await approve(unit, alva, { sent, soundDays: 0 })).toEqual([])
-	expect(await words()).toEqual(['Hon heter (syskon).', 'Och hon lyssnar.'])
-	expect(await findAnswers(unit.db, unit.keys, alva)).toMatchObject({ knowsWhy: 'no', feelsListenedTo: 'partly' })
-	expect(unit.keys.has('sound', alva.interviewId)).toBe(false)
-	expect(await findRecording(unit.db, alva)).toBeUndefined()
-	expect(await findSoundReceipt(unit.db, alva)).toMatchObject({ chunkCount: 1, reason: 'approved' })
+test('recorded, drafted, corrected, approved: then the sound and its key are gone, with a receipt, and the day is kept', async () => {
+	await recordSound(desk.unit, desk.alva, new Float32Array(16_000))
+	await desk.draft(['hon heter stina', 'Och hon lysnar.'])
+	await desk.change({ kind: 'write', segmentId: await desk.idOf(1), text: 'Och hon lyssnar.', as: 'person' })
+	await desk.change({ kind: 'replace', changes: [{ segmentId: await desk.idOf(0), text: 'hon heter (syskon)' }] })
+	await desk.everybodySpeaks()
+	await saveAnswers(desk.unit.db, desk.unit.keys, { ...desk.alva, answers: ANSWERS })
+	expect(await approve(desk.unit, desk.alva, now)).toEqual([])
+	expect(await desk.wordsOfSeminar()).toEqual(['hon heter (syskon)', 'Och hon lyssnar.'])
+	expect(desk.unit.keys.has('sound', desk.alva.interviewId)).toBe(false)
+	expect(await findRecording(desk.unit.db, desk.alva)).toBeUndefined()
+	expect(await findSoundReceipt(desk.unit.db, desk.alva)).toMatchObject({ chunkCount: 1, reason: 'approved' })
+	expect((await listTranscriptVersions(desk.unit.db, desk.alva)).map(({ finalAt }) => finalAt)).toEqual([NOW, null])
 })
 
-test('what may not be approved yet is saved all the same, the answers given so far too, and the sound stays', async () => {
-	await recordSound(unit, alva, new Float32Array(16_000))
-	await draft(['Hej'])
-	const sent = formOf(1, ['Hejsan'], { 'answer:knowsWhy': 'no' }, null)
-	await saveEdited(unit, alva, sent)
-	expect(await approve(unit, alva, { sent, soundDays: 0 })).toEqual(['speakers', 'answers', 'names', 'listened'])
-	expect(await words()).toEqual(['Hejsan'])
-	expect(await findAnswers(unit.db, unit.keys, alva)).toEqual({ knowsWhy: 'no' })
-	expect(unit.keys.has('sound', alva.interviewId)).toBe(true)
+test('each thing that hinders the approval is named, nothing is approved, and the sound stays', async () => {
+	await recordSound(desk.unit, desk.alva, new Float32Array(16_000))
+	await desk.draft(['Hon heter Stina'])
+	await saveAnswers(desk.unit.db, desk.unit.keys, { ...desk.alva, answers: { knowsWhy: 'no' } })
+	expect(await approve(desk.unit, desk.alva, { hasRead: false, soundDays: 0 })).toEqual([
+		{ code: 'speakers', count: 1, where: await desk.idOf(0) },
+		{ code: 'suggestions', count: 1 },
+		{ code: 'answers', count: 3 },
+		{ code: 'read' },
+	])
+	expect(await desk.wordsOfSeminar()).toBeUndefined()
+	expect(desk.unit.keys.has('sound', desk.alva.interviewId)).toBe(true)
 })
 
-test('a page that has grown old overwrites nothing', async () => {
-	await draft(['Hej'])
-	expect(await saveEdited(unit, alva, formOf(1, ['Från den ena fliken']))).toBe(true)
-	expect(await saveEdited(unit, alva, formOf(1, ['Från den andra fliken']))).toBe(false)
-	expect(await words()).toEqual(['Från den ena fliken'])
+test('a suggestion that was refused no longer hinders', async () => {
+	await desk.draft(['hon heter Stina'])
+	await desk.everybodySpeaks()
+	await saveAnswers(desk.unit.db, desk.unit.keys, { ...desk.alva, answers: ANSWERS })
+	expect(await approve(desk.unit, desk.alva, now)).toEqual([{ code: 'suggestions', count: 1 }])
+	await desk.change({ kind: 'leave', words: 'Stina' })
+	expect(await approve(desk.unit, desk.alva, now)).toEqual([])
 })
 
 test('with days of grace the sound waits for its day', async () => {
-	await recordSound(unit, alva, new Float32Array(16_000))
-	await draft(['Hej'])
-	const sent = formOf(1, ['Hej'], { ...ALL_ANSWERS, ...TICKS })
-	await saveEdited(unit, alva, sent)
-	await approve(unit, alva, { sent, soundDays: 3 })
-	expect((await findRecording(unit.db, alva))?.soundDueAt).toEqual(new Date(NOW.getTime() + 3 * 86_400_000))
-	expect(unit.keys.has('sound', alva.interviewId)).toBe(true)
+	await recordSound(desk.unit, desk.alva, new Float32Array(16_000))
+	await desk.ready(['hej'])
+	await approve(desk.unit, desk.alva, { ...now, soundDays: 3 })
+	expect((await findRecording(desk.unit.db, desk.alva))?.soundDueAt).toEqual(new Date(NOW.getTime() + 3 * 86_400_000))
+	expect(desk.unit.keys.has('sound', desk.alva.interviewId)).toBe(true)
+})
+
+describe('changes from the page', () => {
+	const write = (segmentId: string, text: string) => ({
+		kind: 'write' as const,
+		segmentId,
+		text,
+		as: 'person' as const,
+	})
+
+	test('are kept once however often they are sent', async () => {
+		await desk.draft(['hej'])
+		const sent = await desk.sending(0, [write(await desk.idOf(0), 'hejsan')])
+		expect(await keepEdits(desk.unit, desk.alva, sent)).toBe('kept')
+		expect(await keepEdits(desk.unit, desk.alva, sent)).toBe('kept')
+		expect(await desk.words()).toEqual(['hejsan'])
+		expect(await desk.unit.db.select().from(transcriptEdits)).toHaveLength(1)
+	})
+
+	test('from a page that has grown old overwrite nothing', async () => {
+		await desk.draft(['hej'])
+		const segmentId = await desk.idOf(0)
+		expect(await keepEdits(desk.unit, desk.alva, await desk.sending(0, [write(segmentId, 'ena fliken')]))).toBe('kept')
+		expect(await keepEdits(desk.unit, desk.alva, await desk.sending(0, [write(segmentId, 'andra fliken')]))).toBe(
+			'stale',
+		)
+		expect(await desk.words()).toEqual(['ena fliken'])
+	})
+
+	test('of two pages in the same moment are never mixed', async () => {
+		await desk.draft(['hej'])
+		const segmentId = await desk.idOf(0)
+		const both = [await desk.sending(0, [write(segmentId, 'ena')]), await desk.sending(0, [write(segmentId, 'andra')])]
+		const kept = await Promise.all(both.map((sent) => keepEdits(desk.unit, desk.alva, sent)))
+		expect(kept.toSorted()).toEqual(['kept', 'stale'])
+		expect(await desk.words()).toEqual([kept[0] === 'kept' ? 'ena' : 'andra'])
+	})
+
+	test('that say “listened” when the sound is gone are refused (R-25)', async () => {
+		await desk.draft(['hej'])
+		const tick = { kind: 'tick' as const, segmentId: await desk.idOf(0), isOn: true, hasSound: true }
+		expect(await keepEdits(desk.unit, desk.alva, await desk.sending(0, [tick]))).toBe('refused')
+		expect(await desk.words()).toEqual(['hej'])
+	})
+
+	test('are sealed: what was typed does not lie readable', async () => {
+		await desk.draft(['hej'])
+		await keepEdits(desk.unit, desk.alva, await desk.sending(0, [write(await desk.idOf(0), 'gömstället')]))
+		const [row] = await desk.unit.db.select().from(transcriptEdits)
+		expect(row?.sealedEdit.toString('utf8')).not.toContain('gömstället')
+	})
+
+	test('of another unit’s interview are never kept', async () => {
+		await desk.draft(['hej'])
+		const sent = await desk.sending(0, [write(await desk.idOf(0), 'intrång')])
+		expect(await keepEdits(desk.unit, { ...desk.alva, unitId: 'unit-other' }, sent)).toBe('stale')
+		expect(await desk.words()).toEqual(['hej'])
+	})
+})
+
+test('“radera allt” takes every change with it', async () => {
+	await desk.draft(['hej'])
+	await desk.change({ kind: 'write', segmentId: await desk.idOf(0), text: 'hemligt', as: 'person' })
+	await removeInterviewContent(desk.unit.db, desk.unit, {
+		...desk.alva,
+		interviewerId: desk.alva.by,
+		reason: 'childErased',
+	})
+	expect(await desk.unit.db.select().from(transcriptEdits)).toEqual([])
+	expect(await listTranscriptVersions(desk.unit.db, desk.alva)).toEqual([])
 })
 
 test('a person may write while the computer works, and her words take the place of its draft', async () => {
-	await recordSound(unit, alva, new Float32Array(16_000))
-	await claimJob(unit.db, { worker: 'one', at: NOW })
-	expect(await saveFirst(unit, alva, turnsOfTyped('B: Hej'))).toBe(true)
-	expect((await findJobOfInterview(unit.db, alva))?.state).toBe('cancelled')
-	expect(await saveFirst(unit, alva, turnsOfTyped('B: Hej från en annan flik'))).toBe(false)
-	expect(await words()).toEqual(['Hej'])
+	await recordSound(desk.unit, desk.alva, new Float32Array(16_000))
+	await claimJob(desk.unit.db, { worker: 'one', at: NOW })
+	expect(await saveFirst(desk.unit, desk.alva, turnsOfTyped('B: Hej'))).toBe(true)
+	expect((await findJobOfInterview(desk.unit.db, desk.alva))?.state).toBe('cancelled')
+	expect(await saveFirst(desk.unit, desk.alva, turnsOfTyped('B: Hej från en annan flik'))).toBe(false)
+	expect(await desk.words()).toEqual(['Hej'])
 })
 
 test('where the computer heard nothing a person can still write', async () => {
-	await draft([])
-	expect(await saveFirst(unit, alva, turnsOfTyped('B: Hon viskade'))).toBe(true)
-	expect(await words()).toEqual(['Hon viskade'])
+	await desk.draft([])
+	expect(await saveFirst(desk.unit, desk.alva, turnsOfTyped('B: Hon viskade'))).toBe(true)
+	expect(await desk.words()).toEqual(['Hon viskade'])
 })
 
 test('without sound the transcript begins with the notes; without notes it says so', async () => {
-	expect(await startFromNotes(unit, { ...alva, guideVersionId: null })).toBe(false)
-	expect(await findTranscript(unit.db, unit.keys, alva)).toBeUndefined()
-	const note = {
-		id: 'n',
-		at: NOW.toISOString(),
-		kind: 'noted',
-		questionId: 'q',
-		text: 'Papper hjälper.',
-		isVerbatim: true,
+	expect(await startFromNotes(desk.unit, { ...desk.alva, guideVersionId: null })).toBe(false)
+	expect(await findTranscript(desk.unit.db, desk.unit.keys, desk.alva)).toBeUndefined()
+	const base = { at: NOW.toISOString(), kind: 'noted', questionId: 'q' }
+	for (const note of [
+		{ ...base, id: 'n1', text: 'Papper hjälper.', isVerbatim: true },
+		{ ...base, id: 'n2', text: 'Hon ritade.', isVerbatim: false },
+	]) {
+		const sealedMark = await sealWords(desk.unit.keys, desk.alva.interviewId, JSON.stringify(note))
+		await saveMark(desk.unit.db, { id: note.id, interviewId: desk.alva.interviewId, sealedMark, receivedAt: NOW })
 	}
-	const sealedMark = await sealWords(unit.keys, alva.interviewId, JSON.stringify(note))
-	await saveMark(unit.db, { id: 'n', interviewId: alva.interviewId, sealedMark, receivedAt: NOW })
-	expect(await startFromNotes(unit, { ...alva, guideVersionId: null })).toBe(true)
-	expect((await findTranscript(unit.db, unit.keys, alva))?.segments).toMatchObject([
-		{ text: 'Papper hjälper.', speaker: 'child', isVerbatim: true },
+	expect(await startFromNotes(desk.unit, { ...desk.alva, guideVersionId: null })).toBe(true)
+	expect((await desk.work()).segments).toMatchObject([
+		{ text: 'Papper hjälper.', speaker: 'child', isVerbatim: true, source: 'noted' },
+		{ text: 'Hon ritade.', speaker: 'child', isVerbatim: false, source: 'typed' },
 	])
 })
-
-/** What the computer wrote, as the worker saves it. */
-async function draft(texts: readonly string[]) {
-	const segments = texts.map((text, number) => ({
-		...{ text, startSeconds: number, endSeconds: number + 1 },
-		...{ speaker: null, questionId: null, isVerbatim: false, hasWarning: false },
-	}))
-	await atomically(
-		unit.db,
-		await insertTranscript(unit.db, unit.keys, { ...alva, madeBy: 'model', version: 1, segments }),
-	)
-}
-
-/** The page's form as a browser sends it. */
-function formOf(
-	version: number,
-	texts: readonly string[],
-	more: Record<string, string> = {},
-	speaker: string | null = 'child',
-) {
-	const form = new FormData()
-	form.set('version', String(version))
-	for (const [number, text] of texts.entries()) {
-		form.append('number', String(number))
-		form.set(`text:${number}`, text)
-		if (speaker) form.set(`speaker:${number}`, speaker)
-	}
-	for (const [name, value] of Object.entries(more)) form.set(name, value)
-	return readForm(form)
-}
-
-async function words() {
-	return (await findTranscript(unit.db, unit.keys, alva))?.segments.map(({ text }) => text)
-}

@@ -1,0 +1,111 @@
+import { Alert, Button, Checkbox, Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react'
+import { data, Form, redirect, useNavigation, useSubmit } from 'react-router'
+import { config, db, keys } from '#app/db.server.ts'
+import { useText } from '#app/i18n/text.ts'
+import { Page } from '#app/ui/page.tsx'
+import { findAnswers, saveAnswers } from '#db/transcripts.ts'
+import type { Route } from './+types/approval.route'
+import './editor.css'
+import './transcript.css'
+import { ANSWER_NAMES, ANSWER_VALUES, answersIn } from './answers-form.ts'
+import { Hindrances } from './hindrances-list.tsx'
+import { whatHinders, whatToThinkOf } from './hindrances.ts'
+import { herWork, stores } from './her-work.server.ts'
+import { StepLinks } from './step-links.tsx'
+import { approve } from './transcript-acts.server.ts'
+import { viewSound } from './transcript-view.server.ts'
+import { isUncertain } from './words-in-text.ts'
+
+export async function loader(args: Route.LoaderArgs) {
+	const { interview, act, work } = await herWork(args)
+	const answers = (await findAnswers(db, keys, act)) ?? {}
+	const answered = ANSWER_NAMES.filter((name) => answers[name] !== undefined).length
+	const sound = await viewSound(act)
+	return {
+		...{ interviewId: interview.id, answers, sound, soundDays: config.soundDays },
+		guardianPresent: interview.guardianPresent === true,
+		isApproved: work.transcript.isApproved,
+		hindrances: whatHinders(work.segments, { answered, questions: ANSWER_NAMES.length, hasRead: true }),
+		cautions: whatToThinkOf(work.segments, { isUncertain, hasSound: sound.isThere }),
+	}
+}
+
+export async function action({ request, ...args }: Route.ActionArgs) {
+	const { interview, act } = await herWork(args)
+	const form = await request.formData()
+	const answers = answersIn(form)
+	if (Object.keys(answers).length > 0) await saveAnswers(db, keys, { ...act, answers })
+	if (form.get('act') !== 'approve') return data({ isSaved: true, hasNotRead: false, isStale: false })
+	const hindrances = await approve(stores, act, { hasRead: form.has('read'), soundDays: config.soundDays })
+	if (hindrances === 'stale') return data({ isSaved: true, hasNotRead: false, isStale: true }, { status: 422 })
+	if (hindrances.length === 0) return redirect(`/interviews/${interview.id}/transcript`)
+	const hasNotRead = hindrances.some(({ code }) => code === 'read')
+	return data({ isSaved: true, hasNotRead, isStale: false }, { status: 422 })
+}
+
+/** The four answers, what is left to do, and the approval itself. */
+export default function Approval({ loaderData, actionData }: Route.ComponentProps) {
+	const t = useText()
+	const { approval } = t.editor
+	const { interviewId, answers, hindrances, cautions, sound, soundDays, isApproved } = loaderData
+	const isBusy = useNavigation().state !== 'idle'
+	const submit = useSubmit()
+	return (
+		<Page heading={approval.heading} lead={approval.lead}>
+			<StepLinks interviewId={interviewId} />
+			{isApproved && <Alert data-color="success">{approval.isDone}</Alert>}
+			<Form
+				method="post"
+				className="ui-stack"
+				onChange={(event) => {
+					const isAnswer = event.target instanceof HTMLInputElement && event.target.name.startsWith('answer:')
+					if (isAnswer) void submit(event.currentTarget, { method: 'post', preventScrollReset: true })
+				}}
+			>
+				<Heading level={2} data-size="sm">
+					{t.transcript.answers}
+				</Heading>
+				<Paragraph>{t.transcript.answersLead}</Paragraph>
+				{loaderData.guardianPresent && <Alert>{approval.guardianPresent}</Alert>}
+				{ANSWER_NAMES.map((name) => (
+					<Fieldset key={name} id={name}>
+						<Fieldset.Legend>{t.transcript.answerNames[name]}</Fieldset.Legend>
+						<div className="transcript-choices">
+							{ANSWER_VALUES.map((value) => (
+								<Radio
+									key={value}
+									name={`answer:${name}`}
+									value={value}
+									label={t.transcript.answerValues[value]}
+									defaultChecked={answers[name] === value}
+								/>
+							))}
+						</div>
+					</Fieldset>
+				))}
+				<p role="status" className="transcript-saved">
+					{actionData?.isSaved && !isBusy && approval.answersSaved}
+				</p>
+				<Hindrances {...{ interviewId, hindrances, cautions }} />
+				<Checkbox name="read" label={approval.hasRead} />
+				{actionData?.hasNotRead && (
+					<Alert data-color="warning" role="alert">
+						{approval.mustRead}
+					</Alert>
+				)}
+				{actionData?.isStale && (
+					<Alert data-color="danger" role="alert">
+						{approval.stale}
+					</Alert>
+				)}
+				{sound.isThere && !sound.dueOn && (
+					<Paragraph>{soundDays === 0 ? t.transcript.soundGoesNow : t.transcript.soundGoesLater(soundDays)}</Paragraph>
+				)}
+				<Paragraph data-size="sm">{approval.after}</Paragraph>
+				<Button type="submit" name="act" value="approve" className="ui-fit" disabled={isBusy || isApproved}>
+					{t.transcript.approve}
+				</Button>
+			</Form>
+		</Page>
+	)
+}

@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { useText } from '#app/i18n/text.ts'
+import { clock } from './clock.ts'
+import type { Edit } from './edit-segments.ts'
+import { gapsBefore, type Gap } from './heard-at.ts'
+import { KeysHelp } from './keys-help.tsx'
+import { PlayerBar } from './player-bar.tsx'
+import type { WorkSegment } from './segment.ts'
+import { SavingTrouble } from './saving-trouble.tsx'
+import { SegmentRow } from './segment-row.tsx'
+import { makeTranscriptStore } from './transcript-store.ts'
+import { useEditorActs } from './use-editor-acts.tsx'
+import { usePlayer } from './use-player.tsx'
+import { useSaving } from './use-saving.tsx'
+import { useStore } from './use-store.tsx'
+
+type Props = {
+	interviewId: string
+	transcriptId: string
+	start: readonly WorkSegment[]
+	edits: readonly Edit[]
+	hasSound: boolean
+	gaps: readonly Gap[]
+}
+
+/** Listen and correct, from the first utterance to the last. */
+export function Editor({ interviewId, transcriptId, start, edits, hasSound, gaps }: Props) {
+	const t = useText()
+	const [store] = useState(() => makeTranscriptStore(start, edits, () => crypto.randomUUID()))
+	const ids = useStore(store, store.ids)
+	const saving = useSaving(store, { interviewId, transcriptId, after: edits.length })
+	const player = usePlayer(store, gaps)
+	const { root, said, focusAt, isHelpOpen, closeHelp } = useEditorActs({ store, player: player.acts, hasSound })
+	const [search] = useSearchParams()
+	const at = search.get('at')
+	useEffect(() => {
+		if (at && store.segmentOf(at)) focusAt(at)
+	}, [at, store, focusAt])
+	const gapOf = useMemo(() => {
+		const placed = gapsBefore(
+			ids.map((id) => store.segmentOf(id)!),
+			gaps,
+		)
+		return new Map(placed.map(({ gap, before }) => [before, gap]))
+	}, [ids, gaps, store])
+
+	return (
+		<div ref={root} className="transcript-editor">
+			{hasSound && (
+				// The words of the sound stand in the list below: that is its caption.
+				// eslint-disable-next-line jsx-a11y/media-has-caption
+				<audio ref={player.audio} src={`/interviews/${interviewId}/sound`} preload="none" {...player.listeners} />
+			)}
+			<SavingTrouble store={store} saving={saving} isSoundBroken={player.isBroken} />
+			<ol className="transcript-list" aria-label={t.editor.list}>
+				{ids.flatMap((id, index) => {
+					const gap = gapOf.get(id)
+					const row = <SegmentRow key={id} store={store} id={id} number={index + 1} hasSound={hasSound} />
+					return gap ? [<GapRow key={`gap-${id}`} gap={gap} />, row] : [row]
+				})}
+				{gapOf.has(null) && <GapRow gap={gapOf.get(null)!} />}
+			</ol>
+			<PlayerBar store={store} saving={saving} sound={hasSound ? player : null} />
+			<p className="transcript-aloud" role="status">
+				{said}
+			</p>
+			<KeysHelp isOpen={isHelpOpen} onClose={closeHelp} />
+		</div>
+	)
+}
+
+/** The recording stood still here (X24): a locked phone, a call. Nothing is said to have been said. */
+function GapRow({ gap: { startSeconds, endSeconds } }: { gap: Gap }) {
+	const t = useText()
+	return <li className="transcript-gap">{t.editor.gap(clock(startSeconds), clock(endSeconds - startSeconds))}</li>
+}

@@ -1,0 +1,146 @@
+import { Alert, Button, Heading, Paragraph, Select, Textfield } from '@digdir/designsystemet-react'
+import { data, Form, Link, useNavigation } from 'react-router'
+import { useText } from '#app/i18n/text.ts'
+import { Page } from '#app/ui/page.tsx'
+import { ROLE_WORDS, ROLES } from '#transcripts/deidentify.ts'
+import type { Route } from './+types/names.route'
+import './editor.css'
+import './names.css'
+import { herWork, stores } from './her-work.server.ts'
+import { answerSuggestion } from './name-acts.server.ts'
+import { groupsToAnswer, suggestionsOf } from './open-suggestions.ts'
+import { StepLinks } from './step-links.tsx'
+
+/** So much of the sentence around a name is shown that a person can tell whose it is. */
+const AROUND_LETTERS = 40
+const MOST_PLACES = 3
+
+export async function loader(args: Route.LoaderArgs) {
+	const { interview, work } = await herWork(args)
+	const suggestions = suggestionsOf(work.segments)
+	const texts = new Map(work.segments.map(({ id, text }) => [id, text]))
+	const groups = groupsToAnswer(suggestions).map(({ words, kind, proposal, places }) => ({
+		words,
+		kind,
+		proposal,
+		times: places.length,
+		examples: places.slice(0, MOST_PLACES).map(({ segmentId, from, to }) => {
+			const text = texts.get(segmentId) ?? ''
+			const before = text.slice(Math.max(0, from - AROUND_LETTERS), from)
+			return { before, words: text.slice(from, to), after: text.slice(to, to + AROUND_LETTERS) }
+		}),
+	}))
+	const refused = [...new Set(suggestions.filter(({ answer }) => answer).map(({ words }) => words))]
+	return { interviewId: interview.id, groups, refused, mayUndo: work.edits.length > 0 }
+}
+
+export async function action({ request, ...args }: Route.ActionArgs) {
+	const { act, work } = await herWork(args)
+	const outcome = await answerSuggestion(stores, act, { work, form: await request.formData() })
+	return data({ outcome }, { status: outcome === 'kept' ? 200 : 422 })
+}
+
+export default function Names({ loaderData, actionData }: Route.ComponentProps) {
+	const t = useText()
+	const { names } = t.editor
+	const { interviewId, groups, refused, mayUndo } = loaderData
+	const isBusy = useNavigation().state !== 'idle'
+	const outcome = actionData?.outcome
+	return (
+		<Page heading={names.heading} lead={names.lead}>
+			<StepLinks interviewId={interviewId} />
+			{outcome && outcome !== 'kept' && (
+				<Alert data-color="warning" role="alert">
+					{names.mistakes[outcome]}
+				</Alert>
+			)}
+			<Paragraph role="status">{groups.length > 0 ? names.left(groups.length) : names.none}</Paragraph>
+			<ul className="transcript-names">
+				{groups.map((group) => (
+					<li key={group.words}>
+						<NameCard group={group} isBusy={isBusy} />
+					</li>
+				))}
+			</ul>
+			<section className="ui-stack transcript-part" aria-labelledby="own-word">
+				<Heading level={2} data-size="sm" id="own-word">
+					{names.own}
+				</Heading>
+				<Form method="post" className="transcript-own">
+					<Textfield label={names.ownWord} name="words" autoComplete="off" />
+					<Replacement proposal={ROLE_WORDS.otherPerson} label={names.replaceBy} id="own" />
+					<Button type="submit" name="act" value="own" variant="secondary" disabled={isBusy}>
+						{names.replaceAll}
+					</Button>
+				</Form>
+			</section>
+			{refused.length > 0 && <Paragraph data-size="sm">{names.refused(refused.join(', '))}</Paragraph>}
+			<div className="ui-row">
+				<Button asChild>
+					<Link to={`/interviews/${interviewId}/transcript/approval`}>{names.next}</Link>
+				</Button>
+				{mayUndo && (
+					<Form method="post">
+						<Button type="submit" name="act" value="undo" variant="tertiary" disabled={isBusy}>
+							{names.undo}
+						</Button>
+					</Form>
+				)}
+			</div>
+		</Page>
+	)
+}
+
+type Group = Route.ComponentProps['loaderData']['groups'][number]
+
+/** The same words wherever they stand: one answer, so that one person has one role through the whole conversation. */
+function NameCard({ group: { words, kind, proposal, times, examples }, isBusy }: { group: Group; isBusy: boolean }) {
+	const { names } = useText().editor
+	return (
+		<Form method="post" className="transcript-name">
+			<input type="hidden" name="words" value={words} />
+			<Heading level={2} data-size="xs">
+				{names.suggestion(words, times)}
+			</Heading>
+			<Paragraph data-size="sm">{names.kinds[kind]}</Paragraph>
+			{examples.map(({ before, words: there, after }, index) => (
+				<p key={index} lang="sv" className="transcript-example">
+					…{before}
+					<mark>{there}</mark>
+					{after}…
+				</p>
+			))}
+			<div className="transcript-own">
+				<Replacement proposal={proposal} label={names.replaceBy} id={words} />
+				<Button type="submit" name="act" value="accept" data-size="sm" disabled={isBusy}>
+					{names.accept}
+				</Button>
+				<Button type="submit" name="act" value="refuse" data-size="sm" variant="secondary" disabled={isBusy}>
+					{names.refuse}
+				</Button>
+			</div>
+		</Form>
+	)
+}
+
+/** A role, or words of her own when none of the roles says it. */
+function Replacement({ proposal, label, id }: { proposal: string; label: string; id: string }) {
+	const { editor, transcript } = useText()
+	const isRole = ROLES.some((role) => ROLE_WORDS[role] === proposal)
+	return (
+		<>
+			<div>
+				<label htmlFor={`role-${id}`}>{label}</label>
+				<Select id={`role-${id}`} name="role" defaultValue={proposal}>
+					{!isRole && <Select.Option value={proposal}>{proposal}</Select.Option>}
+					{ROLES.map((role) => (
+						<Select.Option key={role} value={ROLE_WORDS[role]}>
+							{transcript.roles[role]}
+						</Select.Option>
+					))}
+				</Select>
+			</div>
+			<Textfield label={editor.names.orOwn} name="ownRole" autoComplete="off" />
+		</>
+	)
+}
