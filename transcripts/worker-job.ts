@@ -14,7 +14,7 @@ import { KeyDestroyed, KeysLocked, type KeyStore } from '#db/keys.ts'
 import type { RecordingStore } from '#db/recording-store.ts'
 import { listChunks } from '#db/recordings.ts'
 import { openSound } from '#db/seal.ts'
-import { findTranscript, insertTranscript } from '#db/transcripts.ts'
+import { insertTranscript } from '#db/transcripts.ts'
 import type { HeardSegment } from './join-segments.ts'
 import { samplesOf, WrongSound } from './samples-of.ts'
 import type { RecordedSound } from './sound-of-recording.ts'
@@ -59,10 +59,7 @@ export async function doJob(working: Working, job: Job) {
 }
 
 async function transcribeJob(working: Working, job: Job) {
-	const { db, keys } = working
-	const { unitId, interviewId } = job
 	const listener = withTimeLimit(await working.listener())
-	if (await findTranscript(db, keys, { unitId, interviewId })) return endWithoutDraft(working, job)
 	const heard = await transcribe(listener, await soundOf(working, job), progressOf(working, job))
 	if (heard) await saveDraft(working, job, { listener, heard })
 }
