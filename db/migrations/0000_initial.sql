@@ -833,6 +833,14 @@ CREATE TABLE `segments` (
 	`sealed_words` blob,
 	`suggested_speaker` text,
 	`suggestion_certainty` real,
+	`sealed_left` blob,
+	`roots` text,
+	`source` text,
+	`written_by` text,
+	`may_quote` integer DEFAULT true NOT NULL,
+	`has_third_party` integer DEFAULT false NOT NULL,
+	`second_read_by` text,
+	`second_read_at` integer,
 	FOREIGN KEY (`transcript_id`) REFERENCES `transcripts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -947,6 +955,17 @@ CREATE TABLE `transcript_approvals` (
 	FOREIGN KEY (`transcript_id`) REFERENCES `transcripts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `transcript_edits` (
+	`id` text PRIMARY KEY NOT NULL,
+	`transcript_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`sealed_edit` blob NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`transcript_id`) REFERENCES `transcripts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `transcript_edits_number` ON `transcript_edits` (`transcript_id`,`number`);--> statement-breakpoint
 CREATE TABLE `transcripts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`interview_id` text NOT NULL,
@@ -956,6 +975,9 @@ CREATE TABLE `transcripts` (
 	`model_name` text,
 	`model_revision` text,
 	`model_hash` text,
+	`is_beside` integer DEFAULT false NOT NULL,
+	`final_at` integer,
+	`gaps` text,
 	`by` text,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`interview_id`) REFERENCES `interviews`(`id`) ON UPDATE no action ON DELETE no action
