@@ -161,7 +161,7 @@ async function recordOn(context: BrowserContext, interviewId: string) {
 	const page = await context.newPage()
 	await page.goto(`/interviews/${interviewId}/conversation`)
 	await page.getByRole('button', { name: 'Fortsätt spela in' }).click()
-	await expect(page.getByText('Spelar in')).toBeVisible()
+	await expect(page.getByText('Spelar in', { exact: true })).toBeVisible()
 	return page
 }
 

@@ -15,7 +15,7 @@ export async function startRecordedConversation(page: Page) {
 	await expect(page.getByRole('button', { name: 'Till frågorna' })).toBeDisabled()
 	for (const yes of await page.locator('.interview-tick').getByText('Ja', { exact: true }).all()) await yes.click()
 	await page.getByRole('button', { name: 'Spela in' }).click()
-	await expect(page.getByText('Spelar in')).toBeVisible()
+	await expect(page.getByText('Spelar in', { exact: true })).toBeVisible()
 	return interviewId
 }
 

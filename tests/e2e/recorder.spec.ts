@@ -70,7 +70,7 @@ async function hearNothing(page: Page) {
 async function recordFirst(page: Page, interviewId: string) {
 	await page.goto(`/interviews/${interviewId}/conversation`)
 	await page.getByRole('button', { name: 'Spela in' }).click()
-	await expect(page.getByText('Spelar in')).toBeVisible()
+	await expect(page.getByText('Spelar in', { exact: true })).toBeVisible()
 	await expect
 		.poll(() => page.getByRole('meter').evaluate((meter) => (meter as HTMLMeterElement).value))
 		.toBeGreaterThan(0)
@@ -103,7 +103,7 @@ async function loseNetworkAndTab(page: Page, interviewId: string) {
 
 async function dieAtGoodbye(page: Page, interviewId: string) {
 	await page.getByRole('button', { name: 'Fortsätt spela in' }).click()
-	await expect(page.getByText('Spelar in')).toBeVisible()
+	await expect(page.getByText('Spelar in', { exact: true })).toBeVisible()
 	await page.route('**/chunks/*', (route) => route.abort())
 	await expect.poll(async () => (await chunksHere(page)).length).toBeGreaterThan(0)
 	const ended = page.waitForResponse((answer) => answer.url().endsWith(`/interviews/${interviewId}/ending`))

@@ -15,7 +15,7 @@ export async function holdInterview(karin: Page) {
 	for (const yes of await karin.locator('.interview-tick').getByText('Ja', { exact: true }).all()) await yes.click()
 	await checkScreen(karin, 'walk-assent')
 	await karin.getByRole('button', { name: 'Spela in' }).click()
-	await expect(karin.getByText('Spelar in')).toBeVisible()
+	await expect(karin.getByText('Spelar in', { exact: true })).toBeVisible()
 	await karin.getByRole('button', { name: 'Till frågorna' }).click()
 	await karin.waitForTimeout(RECORDED_MILLISECONDS)
 	await checkScreen(karin, 'conversation')
