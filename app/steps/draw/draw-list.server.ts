@@ -18,7 +18,8 @@ export async function readDrawList(db: Db, scope: Scope) {
 		const child = children.get(childId)
 		if (!child) return []
 		const laterHandlerIds = later.filter((one) => one.childId === childId).map(({ memberId }) => memberId)
-		return [{ ...child, place, managerId: managers.get(child.groupName) ?? null, laterHandlerIds }]
+		const managerId = managers.get(child.groupName) ?? null
+		return [Object.assign({}, child, { place, managerId, laterHandlerIds })]
 	})
 	return { draw, list }
 }

@@ -117,7 +117,9 @@ const RELEASED_FOR_GOOD = ['conflictOfInterest', 'becameHandler', 'swapped']
 
 /** Why an interviewer may not meet a child (R-12, and a sister of a child she has met, R-13); null when she may. */
 export function whyNotHersAmong(list: readonly ListedChild[], given: readonly Given[]) {
-	const householdOf = new Map(list.map(({ childId, household }) => [childId, household]))
+	const met = new Set(given.map(({ childId }) => childId))
+	const householdOf = new Map<string, string | null>()
+	if (met.size > 0) for (const { childId, household } of list) if (met.has(childId)) householdOf.set(childId, household)
 	const released = new Set<string>()
 	const households = new Set<string>()
 	for (const { childId, interviewerId, isReleased, endedCode } of given) {
