@@ -46,6 +46,7 @@ export function Conversation(props: ConversationProps) {
 	const [isAlone, setIsAlone] = useState(false)
 	const [isCards, setIsCards] = useState(false)
 	const [isErased, setIsErased] = useState(false)
+	const [isEnding, setIsEnding] = useState(false)
 	const question = screen && state.questions.get(screen.id)
 	const yes = childsYes(state.ticks)
 	const isOver = isErased || state.ending !== undefined
@@ -54,7 +55,8 @@ export function Conversation(props: ConversationProps) {
 		yes.mayRecord === true && state.present.signs !== true && checksMissing(screens, state.ticks).length === 0
 	const [isSoundDone, setIsSoundDone] = useState(!isSoundPlanned)
 	const onSoundDone = useCallback(() => setIsSoundDone(true), [])
-	useLeaving(interview.id, isOver && sending?.unsent === 0 && (isErased || isSoundDone))
+	// Until the ending itself lies on the device, nothing unsent does not mean that everything has been sent.
+	useLeaving(interview.id, isOver && !isEnding && sending?.unsent === 0 && (isErased || isSoundDone))
 	useForgetting(interview.id, isErased)
 	usePlaceHere(interview.id, { ticks: state.ticks, screen, isDone: isOver && sending?.unsent === 0 })
 	if (!screen) return null
@@ -74,21 +76,24 @@ export function Conversation(props: ConversationProps) {
 	}
 	function tick(checkId: string, isYes: boolean) {
 		mark({ kind: 'ticked', checkId, isYes })
-		send('yes', childsYes({ ...state.ticks, [checkId]: isYes }))
+		void send('yes', childsYes({ ...state.ticks, [checkId]: isYes }))
 	}
 	function end(ending: 'complete' | 'partial', isAnswered = false) {
 		setAsks(null)
 		const outcomes = { ...outcomesNow(), ...(isAnswered && screen && { [screen.id]: 'answered' as const }) }
-		void hasSound(interview.id).then((isRecorded) => {
+		setIsEnding(true)
+		void hasSound(interview.id).then(async (isRecorded) => {
 			mark({ kind: 'ended', ending })
-			send('ending', { ending, isRecorded, yes, outcomes })
+			await send('ending', { ending, isRecorded, yes, outcomes })
+			setIsEnding(false)
 		})
 	}
 	function erase() {
 		setAsks(null)
 		setIsErased(true)
+		setIsEnding(true)
 		marks.forgetAll()
-		send('ending', { ending: 'erased' })
+		void send('ending', { ending: 'erased' }).then(() => setIsEnding(false))
 	}
 	/** Pressed again it is the same worry: one reminder, made when it was first pressed. */
 	function worry() {
@@ -97,7 +102,7 @@ export function Conversation(props: ConversationProps) {
 		if (raisedAt) return
 		const at = new Date()
 		setRaisedAt(at)
-		send(`worries/${crypto.randomUUID()}`, { raisedAt: at.toISOString() })
+		void send(`worries/${crypto.randomUUID()}`, { raisedAt: at.toISOString() })
 	}
 	const pause = () => mark({ kind: state.isPaused ? 'resumed' : 'paused' })
 	const isQuestion = screen.kind === 'question'

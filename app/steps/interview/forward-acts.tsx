@@ -41,9 +41,9 @@ export function ForwardActs({ screens, place, question, mayGoOn, ...acts }: Forw
 					<span className="talk-long">{t.interview.previous}</span>
 				</Button>
 				{isQuestion && (
-					<Button variant="tertiary" onClick={acts.onMoment}>
+					<Button variant="tertiary" onClick={acts.onMoment} aria-label={t.conversation.markMoment}>
 						<BookmarkIcon aria-hidden />
-						{t.conversation.markMoment}
+						{t.conversation.markShort}
 					</Button>
 				)}
 				{isLast ? (

@@ -15,7 +15,7 @@ type Asked = { interviewId: string; wordsRecipient: string; known: readonly Inte
  *
  * @param known  Marks that the server had when the page was opened.
  * @returns `state` folded from all marks; `sending` = how it goes (null until the device was asked); `mark` makes one;
- *          `send` keeps and sends an act without child content; `takeAway` removes marks for good; `forgetAll` throws away what has not been sent.
+ *          `send` keeps and sends an act without child content, and is done when it is on the device; `takeAway` removes marks for good; `forgetAll` throws away what has not been sent.
  */
 export function useMarks({ interviewId, wordsRecipient, known }: Asked) {
 	const [own, setOwn] = useState<readonly InterviewMark[]>([])
@@ -40,8 +40,8 @@ export function useMarks({ interviewId, wordsRecipient, known }: Asked) {
 		},
 		[wordsRecipient],
 	)
-	const send = useCallback((path: string, facts: object) => {
-		void sender.current?.keep(path, JSON.stringify(facts))
+	const send = useCallback(async (path: string, facts: object) => {
+		await sender.current?.keep(path, JSON.stringify(facts))
 	}, [])
 	const forgetAll = useCallback(() => {
 		setOwn([])
@@ -50,7 +50,7 @@ export function useMarks({ interviewId, wordsRecipient, known }: Asked) {
 	/** Take marks away where they are kept: a note taken back, names the child did not want kept. */
 	const takeAway = useCallback(
 		(markIds: readonly string[]) => {
-			for (const id of markIds) send(`marks/${id}/removal`, {})
+			for (const id of markIds) void send(`marks/${id}/removal`, {})
 		},
 		[send],
 	)

@@ -42,7 +42,11 @@ export function NetworkMap({ items, onTouchField, onMove }: Map) {
 				const { x, y } = labelPlaceOf(field)
 				return (
 					<text key={field} x={x} y={y} className="aid-map-label">
-						{childsWords.aids.fields[field]}
+						{childsWords.aids.fields[field].split(' ').map((word, line, all) => (
+							<tspan key={word} x={x} dy={line === 0 ? (1 - all.length) * 9 : 18}>
+								{word}
+							</tspan>
+						))}
 					</text>
 				)
 			})}

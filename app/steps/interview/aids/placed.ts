@@ -62,7 +62,7 @@ export function placeOf(field: string, nth: number) {
 
 /** Where the word of a field stands, near its rim. */
 export function labelPlaceOf(field: string) {
-	return pointAt(middleAngle(field), 168)
+	return pointAt(middleAngle(field), 160)
 }
 
 /** The wedge of a field as a path. */

@@ -1,0 +1,310 @@
+import { join } from 'node:path'
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import Database from 'better-sqlite3'
+import { checkScreen } from './check-page.ts'
+import { signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
+import { recordConsent } from './walk-step-1.ts'
+
+// One child is drawn to Karin; each test says how old she is and begins a conversation of its own with her.
+const FIVE = { bornMonth: '2021-03', guide: 'guide-5-7' }
+const SEVENTEEN = { bornMonth: '2009-03', guide: 'guide-15-18' }
+const MOST_TABS = 150
+
+let server: DemoServer
+
+test.beforeAll(async () => {
+	server = await startDemoServer()
+})
+test.afterAll(() => server.stop())
+
+test('with a child of five, on a telephone and by touch: point, show her face alone, worry, and stop', async ({
+	browser,
+}) => {
+	const context = await browser.newContext({
+		...{ baseURL: server.origin, locale: 'sv-SE', hasTouch: true, isMobile: true },
+		viewport: { width: 390, height: 844 },
+	})
+	const page = await context.newPage()
+	await signInAs(page, server, 'karin')
+	const interviewId = await talkWith(page, FIVE)
+	await test.step('assent, with an interpreter', () => assentByTouch(page))
+	await test.step('faces to touch', () => pointAtFaces(page))
+	await test.step('the child’s face alone shows nothing of the interviewer’s', () => showChildAlone(page))
+	await test.step('worry: what to say, what not to ask, whom to ring', () => worry(page))
+	await test.step('stop: the child chooses, and a topic must be answered to count', () =>
+		stopAndKeep(page, interviewId))
+	await test.step('the worry is handed over, and the mentor decides', () => handOver(page, browser.newContext()))
+	await context.close()
+})
+
+test('with a young person of seventeen, by keyboard alone: cards, strengths, a scale, a map and notes become a transcript', async ({
+	browser,
+}) => {
+	const context = await browser.newContext({ baseURL: server.origin, locale: 'sv-SE' })
+	const page = await context.newPage()
+	await signInAs(page, server, 'karin')
+	await talkWith(page, SEVENTEEN)
+	await test.step('assent', () => assentByKeyboard(page))
+	await test.step('strength cards', async () => {
+		await press(page, button(page, 'Modig'))
+		await press(page, button(page, 'Nyfiken'))
+		await checkScreen(page, 'talk-strengths')
+	})
+	await test.step('a conversation card is chosen', async () => {
+		await press(page, button(page, 'Samtalskort'))
+		await checkScreen(page, 'talk-cards')
+		await press(page, page.getByRole('button', { name: /Hur lyssnad på känner du dig/ }))
+	})
+	await test.step('a scale, and one step up', async () => {
+		await press(page, button(page, 'Steg 7 av 10'))
+		await expect(page.getByText('vad skulle göra att det blev en 8?')).toBeVisible()
+		await checkScreen(page, 'talk-scale')
+		await write(page, page.getByLabel('Anteckning'), 'Sa ”de lyssnar när jag skriver” och log')
+		await press(page, button(page, 'Spara anteckningen'))
+		await press(page, button(page, 'Märk stunden'))
+	})
+	await test.step('a map, without and with names', () => placeByKeyboard(page))
+	await test.step('nothing sticks out at 320 pixels', () => narrow(page))
+	await test.step('the end, and the transcript from notes', () => endAndRead(page))
+	await context.close()
+})
+
+test('a Swedish voice of the device reads aloud; without one, or with one of a net service, there is no button', async ({
+	browser,
+}) => {
+	for (const { voices, isThere } of [
+		{ voices: [{ lang: 'sv-SE', localService: false, voiceURI: 'net' }], isThere: false },
+		{ voices: [{ lang: 'sv-SE', localService: true, voiceURI: 'device' }], isThere: true },
+	]) {
+		const context = await browser.newContext({ baseURL: server.origin, locale: 'sv-SE' })
+		await context.addInitScript((given) => {
+			Object.defineProperty(window, 'speechSynthesis', {
+				value: { getVoices: () => given, cancel: () => {}, speak: () => {} },
+			})
+		}, voices)
+		const page = await context.newPage()
+		await signInAs(page, server, 'karin')
+		await talkWith(page, FIVE)
+		for (const yes of await page.locator('.interview-tick').getByText('Ja', { exact: true }).all()) await yes.click()
+		await page.getByRole('button', { name: 'Till frågorna' }).click()
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vad tycker du om att leka?')
+		await expect(page.getByRole('button', { name: 'Läs upp' })).toHaveCount(isThere ? 1 : 0)
+		await context.close()
+	}
+})
+
+/** Karin's child, of this age, and a conversation with her that nobody has begun. @returns the interview's id. */
+async function talkWith(page: Page, { bornMonth, guide }: typeof FIVE) {
+	await page.goto('/my-child')
+	const draw = page.getByRole('button', { name: 'Lotta mitt barn' })
+	if (await draw.isVisible()) await draw.click()
+	await expect(page.getByRole('link', { name: 'Till kontakten' })).toBeVisible()
+	change(
+		`update frame_children set born_month = '${bornMonth}' where child_id in (select child_id from assignments where interviewer_id = 'demo-karin')`,
+		`delete from interview_marks where interview_id in (select id from interviews where interviewer_id = 'demo-karin')`,
+		`delete from transcripts where interview_id in (select id from interviews where interviewer_id = 'demo-karin')`,
+		`update interviews set guide_version_id = null, guide_id = null, started_at = null, ended_at = null, ending = null, closed_at = null where interviewer_id = 'demo-karin'`,
+	)
+	await page.goto('/my-child')
+	const interviewId = await recordConsent(page)
+	await page.getByRole('radio', { name: 'Anteckna' }).check()
+	await page.getByRole('button', { name: 'Starta samtalet' }).click()
+	await expect(page.getByRole('button', { name: 'Till frågorna' })).toBeVisible()
+	expect(rowOf(`select guide_id as guide from interviews where id = '${interviewId}'`)).toEqual({ guide })
+	return interviewId
+}
+
+async function assentByTouch(page: Page) {
+	await page.getByLabel('Tolk är med').tap()
+	await expect(page.getByText('Tolken har tystnadsplikt.')).toBeVisible()
+	await checkScreen(page, 'talk-assent')
+	await page.setViewportSize({ width: 390, height: 844 })
+	for (const yes of await page.locator('.interview-tick').getByText('Ja', { exact: true }).all()) await yes.tap()
+	await page.getByRole('button', { name: 'Till frågorna' }).tap()
+	await page.getByRole('button', { name: 'Nästa' }).tap()
+}
+
+async function pointAtFaces(page: Page) {
+	await expect(page.getByText('Tolk: tala till barnet')).toBeVisible()
+	await button(page, 'Bra').tap()
+	await expect(button(page, 'Bra')).toHaveAttribute('aria-pressed', 'true')
+	await checkScreen(page, 'talk-faces')
+	await page.setViewportSize({ width: 390, height: 844 })
+	await page.getByLabel('Anteckning').fill('Bara för mig')
+	await button(page, 'Spara anteckningen').tap()
+}
+
+/** R-23: what is for the interviewer is not hidden, it is not there. */
+async function showChildAlone(page: Page) {
+	await button(page, 'Visa för barnet').tap()
+	const alone = page.getByRole('dialog')
+	await expect(alone.getByRole('heading', { level: 1 })).toHaveText('Hur känns det när du äter något gott?')
+	await expect(page.getByText('Bara för mig')).toHaveCount(0)
+	await expect(page.locator('.talk-strip')).toHaveCount(0)
+	await checkScreen(page, 'talk-alone')
+	await page.setViewportSize({ width: 390, height: 844 })
+	await alone.getByRole('button', { name: 'Hoppa över' }).tap()
+	await expect(alone.getByRole('heading', { level: 1 })).toHaveText('Berätta vad du gjorde i dag!')
+	await alone.getByRole('button', { name: 'Till din sida' }).tap()
+	await expect(page.locator('.talk-strip')).toBeVisible()
+}
+
+async function worry(page: Page) {
+	await button(page, 'Oro').tap()
+	const dialog = page.getByRole('dialog')
+	await expect(dialog).toContainText('Vid fara: 112')
+	await expect(dialog).toContainText('000-00 00 00')
+	await expect(dialog).toContainText('också inom socialtjänsten')
+	await expect(dialog).toContainText(/Påminnelse skapad kl \d\d[:.]\d\d/)
+	await checkScreen(page, 'talk-worry')
+	await page.setViewportSize({ width: 390, height: 844 })
+	await dialog.getByRole('button', { name: 'Fortsätt samtalet' }).tap()
+	await button(page, 'Stöd').tap()
+	await expect(page.getByRole('dialog')).toContainText('116 111')
+	await checkScreen(page, 'talk-support')
+	await page.setViewportSize({ width: 390, height: 844 })
+	await page.keyboard.press('Escape')
+}
+
+async function stopAndKeep(page: Page, interviewId: string) {
+	await button(page, 'Stopp').first().tap()
+	await expect(page.getByText('räknas inte som en intervju')).toBeVisible()
+	await checkScreen(page, 'talk-stop')
+	await page.setViewportSize({ width: 390, height: 844 })
+	await page.getByRole('dialog').getByRole('button', { name: 'Fortsätt samtalet' }).tap()
+	await button(page, 'Vet inte').tap()
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Vem är/)
+	await button(page, 'Stopp').first().tap()
+	await page.getByLabel('Barnet hann svara på frågan som visas').tap()
+	await expect(page.getByText('Det räknas som en intervju.')).toBeVisible()
+	await button(page, 'Spara det som sagts').tap()
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Efter samtalet')
+	await expect(page.getByText('Ville inte svara på 1.')).toBeVisible()
+	expect(rowOf(`select ending, is_counted as counted from interviews where id = '${interviewId}'`)).toEqual({
+		ending: 'partial',
+		counted: 1,
+	})
+}
+
+async function handOver(page: Page, opening: Promise<import('@playwright/test').BrowserContext>) {
+	const majs = await opening
+	const maj = await majs.newPage()
+	await signInAs(maj, server, 'maj')
+	await expect(maj.getByText('En oro är inte anmäld')).toBeVisible()
+	await expect(page.getByLabel('Tolk var med')).toBeChecked()
+	await page.getByLabel('Orosanmälan är gjord').tap()
+	await page.getByLabel('Till vem?').fill('mottagningen')
+	await button(page, 'Bekräfta').tap()
+	await expect(page.getByText('Anmält till mottagningen')).toBeVisible()
+	await maj.goto(`${server.origin}/worries`)
+	await checkScreen(maj, 'talk-worries')
+	await button(maj, 'Stannar utanför').click()
+	await expect(maj.getByText('Ingen oro väntar.')).toBeVisible()
+	await majs.close()
+}
+
+async function assentByKeyboard(page: Page) {
+	const ticks = await page.locator('.interview-tick').all()
+	for (const tick of ticks) {
+		await focusByTab(page, tick.locator('[tabindex="0"]').first())
+		await page.keyboard.press('Enter')
+	}
+	await press(page, page.getByRole('button', { name: 'Till frågorna' }))
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+}
+
+async function placeByKeyboard(page: Page) {
+	await press(page, page.getByText('Alla frågor'))
+	await press(page, page.getByRole('button', { name: /Vilka är viktiga för dig/ }))
+	await write(page, page.getByLabel('Namn', { exact: true }), 'Moster Påhitt')
+	await page.keyboard.press('Tab')
+	await page.keyboard.type('Släkt')
+	await press(page, button(page, 'Lägg till'))
+	const list = page.getByRole('list', { name: 'Nätverkskarta' })
+	await expect(list.getByRole('combobox', { name: 'Flytta Moster Påhitt' })).toHaveValue('relatives')
+	await focusByTab(page, list.getByRole('combobox'))
+	await page.keyboard.type('Familj')
+	await expect(list.getByRole('combobox')).toHaveValue('family')
+	await checkScreen(page, 'talk-map')
+	await press(page, button(page, 'Ja, spara dem'))
+	await press(page, button(page, 'Nej, bara hur många'))
+	await expect(button(page, 'Nej, bara hur många')).toHaveAttribute('aria-pressed', 'true')
+}
+
+async function narrow(page: Page) {
+	await page.setViewportSize({ width: 320, height: 640 })
+	for (const name of [/Hur har du upplevt kontakten/, /Vilket av de här orden/, /Hur lyssnad på känner du dig/]) {
+		await page.getByRole('button', { name }).click()
+		const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+		expect(tooWide, `pixels sticking out at 320 on ${name.source}`).toBeLessThanOrEqual(0)
+	}
+	await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+async function endAndRead(page: Page) {
+	await page.getByRole('navigation', { name: 'Alla delar av samtalet' }).getByRole('button').last().click()
+	await expect(page.getByText('Innan ni skiljs åt, fråga:')).toBeVisible()
+	await checkScreen(page, 'talk-goodbye')
+	await press(page, button(page, 'Avsluta samtalet'))
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Efter samtalet')
+	await expect(page.getByText('Stunder du märkte ut:')).toBeVisible()
+	await page.getByRole('group', { name: 'Kom det fram något som oroar dig?' }).getByLabel('Nej').check()
+	await page.getByLabel('Nej tack').check()
+	await page.getByLabel('Ja, hälsa det jag önskade mig').check()
+	await page.locator('button[name="act"][value="save"]').click()
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Utskrift')
+	await page.locator('button[name="act"][value="notes"]').click()
+	const said = await page
+		.locator('.transcript-segment textarea')
+		.evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value))
+	expect(said).toContain('(Visar: Modig, Nyfiken)')
+	expect(said).toContain('(Visar: Steg 7 av 10)')
+	expect(said).toContain('de lyssnar när jag skriver')
+	expect(said).toContain('(Nätverkskarta – Familj: 1)')
+	expect(said.join(' ')).not.toContain('Moster')
+	await page.goto('/')
+	await expect(page.getByText('Du har lovat ett barn något')).toBeVisible()
+}
+
+function button(page: Page, name: string) {
+	return page.getByRole('button', { name, exact: true })
+}
+
+/** With the Tab key only, forwards or backwards, from wherever the focus is. */
+async function focusByTab(page: Page, wanted: Locator) {
+	await wanted.waitFor()
+	for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+		const key = await wanted.evaluate((element) => {
+			const focused = document.activeElement ?? document.body
+			if (element.contains(focused)) return undefined
+			const isBefore = element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING
+			return isBefore ? 'Shift+Tab' : 'Tab'
+		})
+		if (!key) return
+		await page.keyboard.press(key)
+	}
+	throw new Error(`The Tab key never reached ${String(wanted)}`)
+}
+
+async function press(page: Page, wanted: Locator) {
+	await focusByTab(page, wanted)
+	await page.keyboard.press('Enter')
+}
+
+async function write(page: Page, field: Locator, text: string) {
+	await focusByTab(page, field)
+	await page.keyboard.type(text)
+}
+
+function change(...statements: string[]) {
+	const database = new Database(join(server.folder, 'data', 'lyhord.db'))
+	for (const statement of statements) database.prepare(statement).run()
+	database.close()
+}
+
+function rowOf(query: string) {
+	const database = new Database(join(server.folder, 'data', 'lyhord.db'), { readonly: true })
+	const row: unknown = database.prepare(query).get()
+	database.close()
+	return row
+}
