@@ -1,14 +1,11 @@
-import { join } from 'node:path'
-import { expect, test, type Locator, type Page } from '@playwright/test'
-import Database from 'better-sqlite3'
+import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { checkScreen } from './check-page.ts'
 import { signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
-import { recordConsent } from './walk-step-1.ts'
+import { button, focusByTab, press, rowOf, talkWith, write } from './talk-kit.ts'
 
 // One child is drawn to Karin; each test says how old she is and begins a conversation of its own with her.
 const FIVE = { bornMonth: '2021-03', guide: 'guide-5-7' }
 const SEVENTEEN = { bornMonth: '2009-03', guide: 'guide-15-18' }
-const MOST_TABS = 150
 
 let server: DemoServer
 
@@ -26,7 +23,7 @@ test('with a child of five, on a telephone and by touch: point, show her face al
 	})
 	const page = await context.newPage()
 	await signInAs(page, server, 'karin')
-	const interviewId = await talkWith(page, FIVE)
+	const interviewId = await talkWith(page, server, FIVE)
 	await test.step('assent, with an interpreter', () => assentByTouch(page))
 	await test.step('faces to touch', () => pointAtFaces(page))
 	await test.step('the child’s face alone shows nothing of the interviewer’s', () => showChildAlone(page))
@@ -43,7 +40,7 @@ test('with a young person of seventeen, by keyboard alone: cards, strengths, a s
 	const context = await browser.newContext({ baseURL: server.origin, locale: 'sv-SE' })
 	const page = await context.newPage()
 	await signInAs(page, server, 'karin')
-	await talkWith(page, SEVENTEEN)
+	await talkWith(page, server, SEVENTEEN)
 	await test.step('assent', () => assentByKeyboard(page))
 	await test.step('strength cards', async () => {
 		await press(page, button(page, 'Modig'))
@@ -84,7 +81,7 @@ test('a Swedish voice of the device reads aloud; without one, or with one of a n
 		}, voices)
 		const page = await context.newPage()
 		await signInAs(page, server, 'karin')
-		await talkWith(page, FIVE)
+		await talkWith(page, server, FIVE)
 		for (const yes of await page.locator('.interview-tick').getByText('Ja', { exact: true }).all()) await yes.click()
 		await page.getByRole('button', { name: 'Till frågorna' }).click()
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vad tycker du om att leka?')
@@ -92,27 +89,6 @@ test('a Swedish voice of the device reads aloud; without one, or with one of a n
 		await context.close()
 	}
 })
-
-/** Karin's child, of this age, and a conversation with her that nobody has begun. @returns the interview's id. */
-async function talkWith(page: Page, { bornMonth, guide }: typeof FIVE) {
-	await page.goto('/my-child')
-	const draw = page.getByRole('button', { name: 'Lotta mitt barn' })
-	if (await draw.isVisible()) await draw.click()
-	await expect(page.getByRole('link', { name: 'Till kontakten' })).toBeVisible()
-	change(
-		`update frame_children set born_month = '${bornMonth}' where child_id in (select child_id from assignments where interviewer_id = 'demo-karin')`,
-		`delete from interview_marks where interview_id in (select id from interviews where interviewer_id = 'demo-karin')`,
-		`delete from transcripts where interview_id in (select id from interviews where interviewer_id = 'demo-karin')`,
-		`update interviews set guide_version_id = null, guide_id = null, started_at = null, ended_at = null, ending = null, closed_at = null where interviewer_id = 'demo-karin'`,
-	)
-	await page.goto('/my-child')
-	const interviewId = await recordConsent(page)
-	await page.getByRole('radio', { name: 'Anteckna' }).check()
-	await page.getByRole('button', { name: 'Starta samtalet' }).click()
-	await expect(page.getByRole('button', { name: 'Till frågorna' })).toBeVisible()
-	expect(rowOf(`select guide_id as guide from interviews where id = '${interviewId}'`)).toEqual({ guide })
-	return interviewId
-}
 
 async function assentByTouch(page: Page) {
 	await page.getByLabel('Tolk är med').tap()
@@ -180,13 +156,13 @@ async function stopAndKeep(page: Page, interviewId: string) {
 	await button(page, 'Spara det som sagts').tap()
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Efter samtalet')
 	await expect(page.getByText('Ville inte svara på 1.')).toBeVisible()
-	expect(rowOf(`select ending, is_counted as counted from interviews where id = '${interviewId}'`)).toEqual({
+	expect(rowOf(server, `select ending, is_counted as counted from interviews where id = '${interviewId}'`)).toEqual({
 		ending: 'partial',
 		counted: 1,
 	})
 }
 
-async function handOver(page: Page, opening: Promise<import('@playwright/test').BrowserContext>) {
+async function handOver(page: Page, opening: Promise<BrowserContext>) {
 	const majs = await opening
 	const maj = await majs.newPage()
 	await signInAs(maj, server, 'maj')
@@ -264,47 +240,4 @@ async function endAndRead(page: Page) {
 	expect(said.join(' ')).not.toContain('Moster')
 	await page.goto('/')
 	await expect(page.getByText('Du har lovat ett barn något')).toBeVisible()
-}
-
-function button(page: Page, name: string) {
-	return page.getByRole('button', { name, exact: true })
-}
-
-/** With the Tab key only, forwards or backwards, from wherever the focus is. */
-async function focusByTab(page: Page, wanted: Locator) {
-	await wanted.waitFor()
-	for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-		const key = await wanted.evaluate((element) => {
-			const focused = document.activeElement ?? document.body
-			if (element.contains(focused)) return undefined
-			const isBefore = element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING
-			return isBefore ? 'Shift+Tab' : 'Tab'
-		})
-		if (!key) return
-		await page.keyboard.press(key)
-	}
-	throw new Error(`The Tab key never reached ${String(wanted)}`)
-}
-
-async function press(page: Page, wanted: Locator) {
-	await focusByTab(page, wanted)
-	await page.keyboard.press('Enter')
-}
-
-async function write(page: Page, field: Locator, text: string) {
-	await focusByTab(page, field)
-	await page.keyboard.type(text)
-}
-
-function change(...statements: string[]) {
-	const database = new Database(join(server.folder, 'data', 'lyhord.db'))
-	for (const statement of statements) database.prepare(statement).run()
-	database.close()
-}
-
-function rowOf(query: string) {
-	const database = new Database(join(server.folder, 'data', 'lyhord.db'), { readonly: true })
-	const row: unknown = database.prepare(query).get()
-	database.close()
-	return row
 }

@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import { expect, type Locator, type Page } from '@playwright/test'
+import Database from 'better-sqlite3'
+import type { DemoServer } from './demo-server.ts'
+import { recordConsent } from './walk-step-1.ts'
+
+const MOST_TABS = 150
+
+/** Karin's child, of this age, and a conversation with her that nobody has begun. @returns the interview's id. */
+export async function talkWith(
+	page: Page,
+	server: DemoServer,
+	{ bornMonth, guide }: { bornMonth: string; guide: string },
+) {
+	const interviewId = idOfKarinsInterview(server) ?? (await firstTalk(page))
+	const ofIt = `where interview_id = '${interviewId}'`
+	change(
+		server,
+		`update frame_children set born_month = '${bornMonth}' where child_id in (select child_id from assignments where interviewer_id = 'demo-karin')`,
+		`delete from segments where transcript_id in (select id from transcripts ${ofIt})`,
+		...['transcripts', 'interview_marks', 'interview_promises', 'reflections'].map(
+			(table) => `delete from ${table} ${ofIt}`,
+		),
+		`update interviews set guide_version_id = null, guide_id = null, started_at = null, ended_at = null, ending = null, closed_at = null, with_interpreter = null where id = '${interviewId}'`,
+	)
+	await page.goto(`/interviews/${interviewId}`)
+	await page.getByRole('radio', { name: 'Anteckna' }).check()
+	await page.getByRole('button', { name: 'Starta samtalet' }).click()
+	await expect(page.getByRole('button', { name: 'Till frågorna' })).toBeVisible()
+	expect(rowOf(server, `select guide_id as guide from interviews where id = '${interviewId}'`)).toEqual({ guide })
+	return interviewId
+}
+
+async function firstTalk(page: Page) {
+	await page.goto('/my-child')
+	await page.getByRole('button', { name: 'Lotta mitt barn' }).click()
+	await expect(page.getByRole('link', { name: 'Till kontakten' })).toBeVisible()
+	return recordConsent(page)
+}
+
+export function button(page: Page, name: string) {
+	return page.getByRole('button', { name, exact: true })
+}
+
+/** With the Tab key only, forwards or backwards, from wherever the focus is. */
+export async function focusByTab(page: Page, wanted: Locator) {
+	await wanted.waitFor()
+	for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+		const key = await wanted.evaluate((element) => {
+			const focused = document.activeElement ?? document.body
+			if (element.contains(focused)) return undefined
+			const isBefore = element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING
+			return isBefore ? 'Shift+Tab' : 'Tab'
+		})
+		if (!key) return
+		await page.keyboard.press(key)
+	}
+	throw new Error(`The Tab key never reached ${String(wanted)}`)
+}
+
+export async function press(page: Page, wanted: Locator) {
+	await focusByTab(page, wanted)
+	await page.keyboard.press('Enter')
+}
+
+export async function write(page: Page, field: Locator, text: string) {
+	await focusByTab(page, field)
+	await page.keyboard.type(text)
+}
+
+function change(server: DemoServer, ...statements: string[]) {
+	const database = new Database(join(server.folder, 'data', 'lyhord.db'))
+	for (const statement of statements) database.prepare(statement).run()
+	database.close()
+}
+
+function idOfKarinsInterview(server: DemoServer) {
+	const row = rowOf(server, `select id from interviews where interviewer_id = 'demo-karin'`) as
+		{ id: string } | undefined
+	return row?.id
+}
+
+/** One row of the server's own database. */
+export function rowOf(server: DemoServer, query: string) {
+	const database = new Database(join(server.folder, 'data', 'lyhord.db'), { readonly: true })
+	const row: unknown = database.prepare(query).get()
+	database.close()
+	return row
+}
