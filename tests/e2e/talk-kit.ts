@@ -1,10 +1,8 @@
 import { join } from 'node:path'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import type { DemoServer } from './demo-server.ts'
 import { recordConsent } from './walk-step-1.ts'
-
-const MOST_TABS = 150
 
 /** Karin's child, of this age, and a conversation with her that nobody has begun. @returns the interview's id. */
 export async function talkWith(
@@ -40,32 +38,6 @@ async function firstTalk(page: Page) {
 
 export function button(page: Page, name: string) {
 	return page.getByRole('button', { name, exact: true })
-}
-
-/** With the Tab key only, forwards or backwards, from wherever the focus is. */
-export async function focusByTab(page: Page, wanted: Locator) {
-	await wanted.waitFor()
-	for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-		const key = await wanted.evaluate((element) => {
-			const focused = document.activeElement ?? document.body
-			if (element.contains(focused)) return undefined
-			const isBefore = element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING
-			return isBefore ? 'Shift+Tab' : 'Tab'
-		})
-		if (!key) return
-		await page.keyboard.press(key)
-	}
-	throw new Error(`The Tab key never reached ${String(wanted)}`)
-}
-
-export async function press(page: Page, wanted: Locator) {
-	await focusByTab(page, wanted)
-	await page.keyboard.press('Enter')
-}
-
-export async function write(page: Page, field: Locator, text: string) {
-	await focusByTab(page, field)
-	await page.keyboard.type(text)
 }
 
 function change(server: DemoServer, ...statements: string[]) {
