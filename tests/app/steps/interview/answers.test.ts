@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { codesNotAsked } from '#app/steps/codes-not-asked.ts'
 import { bandOf } from '#app/steps/interview/band-of.ts'
 import { countsAsInterview, tallyOf, topicsAnswered } from '#app/steps/interview/count-answers.ts'
 import { foldMarks } from '#app/steps/interview/fold-marks.ts'
@@ -31,19 +30,6 @@ test('a skipped question is counted as one the child would not answer, and one t
 		didNotKnow: 1,
 		notAsked: 2,
 	})
-})
-
-test('a coded answer whose question was never put to the child is “not asked”; a skipped one was asked', () => {
-	const coded = [
-		{ id: 'v1', codes: ['knowsWhy'] },
-		{ id: 'd1', codes: ['feelsListenedTo'] },
-		{ id: 'd2', codes: ['feelsCanInfluence'] },
-	]
-	expect(codesNotAsked(coded, { v1: 'answered', d1: 'skipped' })).toEqual({
-		changedSecretary: 'notAsked',
-		feelsCanInfluence: 'notAsked',
-	})
-	expect(codesNotAsked(coded, {})).toEqual({})
 })
 
 const at = (second: number) => new Date(Date.UTC(2026, 2, 3, 9, 0, second)).toISOString()

@@ -1,0 +1,123 @@
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { checkScreen } from './check-page.ts'
+import { signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
+import { button, talkWith } from './talk-kit.ts'
+
+const SEVENTEEN = { bornMonth: '2009-03', guide: 'guide-15-18' }
+const MOST_TABS = 150
+
+let server: DemoServer
+
+test.beforeAll(async () => {
+	server = await startDemoServer()
+})
+test.afterAll(() => server.stop())
+
+test('with a young person of seventeen, by keyboard alone: cards, strengths, a scale, a map and notes', async ({
+	browser,
+}) => {
+	const context = await browser.newContext({ baseURL: server.origin, locale: 'sv-SE' })
+	const page = await context.newPage()
+	await signInAs(page, server, 'karin')
+	await talkWith(page, server, SEVENTEEN)
+	await test.step('assent', () => assentByKeyboard(page))
+	await test.step('strength cards', async () => {
+		await press(page, button(page, 'Modig'))
+		await press(page, button(page, 'Nyfiken'))
+		await checkScreen(page, 'talk-strengths')
+	})
+	await test.step('a conversation card is chosen', async () => {
+		await press(page, button(page, 'Samtalskort'))
+		await checkScreen(page, 'talk-cards')
+		await press(page, page.getByRole('button', { name: /Hur lyssnad på känner du dig/ }))
+	})
+	await test.step('a scale, and one step up', async () => {
+		await press(page, button(page, 'Steg 7 av 10'))
+		await expect(page.getByText('vad skulle göra att det blev en 8?')).toBeVisible()
+		await checkScreen(page, 'talk-scale')
+		await write(page, page.getByLabel('Anteckning'), 'Sa ”de lyssnar när jag skriver” och log')
+		await press(page, button(page, 'Spara anteckningen'))
+		await press(page, button(page, 'Märk stunden'))
+	})
+	await test.step('a map, without and with names', () => placeByKeyboard(page))
+	await test.step('nothing sticks out at 320 pixels', () => narrow(page))
+	await test.step('the end, and the questions afterwards', () => endAndRead(page))
+	await context.close()
+})
+
+async function assentByKeyboard(page: Page) {
+	for (const tick of await page.locator('.interview-tick').all()) {
+		await focusByTab(page, tick)
+		await page.keyboard.press('Enter')
+	}
+	await press(page, page.getByRole('button', { name: 'Till frågorna' }))
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+}
+
+async function placeByKeyboard(page: Page) {
+	await press(page, page.getByText('Alla frågor'))
+	await press(page, page.getByRole('button', { name: /Vilka är viktiga för dig/ }))
+	await write(page, page.getByLabel('Namn', { exact: true }), 'Moster Påhitt')
+	await page.keyboard.press('Tab')
+	await page.keyboard.type('Släkt')
+	await press(page, button(page, 'Lägg till'))
+	const list = page.getByRole('list', { name: 'Nätverkskarta' })
+	await expect(list.getByRole('combobox', { name: 'Flytta Moster Påhitt' })).toHaveValue('relatives')
+	await focusByTab(page, list.getByRole('combobox'))
+	await page.keyboard.type('Familj')
+	await expect(list.getByRole('combobox')).toHaveValue('family')
+	await checkScreen(page, 'talk-map')
+	await press(page, button(page, 'Ja, spara dem'))
+	await press(page, button(page, 'Nej, bara hur många'))
+	await expect(button(page, 'Nej, bara hur många')).toHaveAttribute('aria-pressed', 'true')
+}
+
+async function narrow(page: Page) {
+	await page.setViewportSize({ width: 320, height: 640 })
+	for (const name of [/Hur har du upplevt kontakten/, /Vilket av de här orden/, /Hur lyssnad på känner du dig/]) {
+		await page.getByRole('button', { name }).click()
+		const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+		expect(tooWide, `pixels sticking out at 320 on ${name.source}`).toBeLessThanOrEqual(0)
+	}
+	await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+async function endAndRead(page: Page) {
+	await page.getByRole('navigation', { name: 'Alla delar av samtalet' }).getByRole('button').last().click()
+	await expect(page.getByText('Innan ni skiljs åt, fråga:')).toBeVisible()
+	await checkScreen(page, 'talk-goodbye')
+	await press(page, button(page, 'Avsluta samtalet'))
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Efter samtalet')
+	await expect(page.getByText('Stunder du märkte ut:')).toBeVisible()
+	await page.getByRole('group', { name: 'Kom det fram något som oroar dig?' }).getByLabel('Nej').check()
+	await page.getByLabel('Nej tack').check()
+	await page.getByLabel('Ja, hälsa det jag önskade mig').check()
+	await page.locator('button[name="act"][value="save"]').click()
+	await expect(page).toHaveURL(/\/transcript$/)
+}
+
+/** With the Tab key only, forwards or backwards, from wherever the focus is. */
+async function focusByTab(page: Page, wanted: Locator) {
+	await wanted.waitFor()
+	for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+		const key = await wanted.evaluate((element) => {
+			const focused = document.activeElement ?? document.body
+			if (element.contains(focused)) return undefined
+			const isBefore = element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING
+			return isBefore ? 'Shift+Tab' : 'Tab'
+		})
+		if (!key) return
+		await page.keyboard.press(key)
+	}
+	throw new Error(`The Tab key never reached ${String(wanted)}`)
+}
+
+async function press(page: Page, wanted: Locator) {
+	await focusByTab(page, wanted)
+	await page.keyboard.press('Enter')
+}
+
+async function write(page: Page, field: Locator, text: string) {
+	await focusByTab(page, field)
+	await page.keyboard.type(text)
+}
