@@ -17,6 +17,7 @@ import {
 	stepAsides,
 	tags,
 	transcriptApprovals,
+	transcriptEdits,
 	transcripts,
 } from './schema.ts'
 
@@ -39,6 +40,7 @@ export const GOES_WITH_INTERVIEW: readonly Part[] = [
 	{ table: passages, isOf: ofInterview(passages.interviewId) },
 	{ table: transcriptApprovals, isOf: ofInterview(transcriptApprovals.interviewId) },
 	{ table: segments, isOf: ofTranscript(segments.transcriptId) },
+	{ table: transcriptEdits, isOf: ofTranscript(transcriptEdits.transcriptId) },
 	{ table: transcripts, isOf: ofInterview(transcripts.interviewId) },
 	{ table: heardWindows, isOf: ofInterview(heardWindows.interviewId) },
 	{ table: answerCodes, isOf: ofInterview(answerCodes.interviewId) },
