@@ -15,7 +15,12 @@ const Environment = z.object({
 	KEYS_URL: z.string().min(1).optional(),
 	KEYS_MIRROR: z.string().min(1).optional(),
 	MASTER_KEY_FILE: z.string().min(1).optional(),
-	SPEECH_URL: z.string().min(1).default(DEFAULT_MODEL),
+	SPEECH_URL: z
+		.string()
+		.refine(isSpeechPlace, 'use local:MODEL, or https://…/v1 of a speech service (http only on this machine)')
+		.default(DEFAULT_MODEL),
+	SPEECH_MODEL: z.string().min(1).default('whisper-1'),
+	SPEECH_KEY: z.string().min(1).optional(),
 	MODELS_DIR: z.string().min(1).optional(),
 	SOUND_DAYS: z.coerce.number().int().min(0).max(MOST_SOUND_DAYS).default(0),
 	ORIGIN: z.url().optional(),
@@ -50,6 +55,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
 		keysMirror: settings.KEYS_MIRROR,
 		masterKeyFile,
 		speechUrl: settings.SPEECH_URL,
+		speechModel: settings.SPEECH_MODEL,
+		speechKey: settings.SPEECH_KEY,
 		modelsDir: resolve(settings.MODELS_DIR ?? join(dataDir, 'models')),
 		soundDays: settings.SOUND_DAYS,
 		origin: settings.ORIGIN && new URL(settings.ORIGIN).origin,
@@ -58,6 +65,14 @@ export function readConfig(environment: Record<string, string | undefined>) {
 		tlsKey: settings.TLS_KEY,
 		isDemo: settings.LYHORD_DEMO === '1',
 	}
+}
+
+/** A child's voice goes over the wire only sealed by TLS, or not further than this machine. */
+function isSpeechPlace(place: string) {
+	if (/^local:.+/.test(place)) return true
+	if (!URL.canParse(place)) return false
+	const { protocol, hostname } = new URL(place)
+	return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
 }
 
 /** The path in a `file:` address. @throws {ConfigError} for an address of a kind that is not built yet. */

@@ -11,8 +11,7 @@ const BLOCKS = [64, 32, 16]
 /**
  * The same model, its 8-bit weights untouched, but what flows through it rounded more finely: each stretch of 64 numbers of
  * each moment by itself (`MatMulNBits`) instead of everything at once by the loudest (`DynamicQuantizeLinear`). The words
- * come close to those of full precision for a quarter more time in the encoder and none in the decoder
- * (transcripts/README.md has the figures). Multiplications of another make are left as they are.
+ * come close to those of full precision, for a quarter more time in the encoder and none in the decoder. Multiplications of another make are left as they are.
  */
 export function withFinerActivations(model: Uint8Array): Uint8Array {
 	const graph = graphOfModel(model)

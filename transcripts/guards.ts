@@ -6,7 +6,7 @@ const NO_SPEECH = 0.6
 const LOW_LOG_PROBABILITY = -1
 const MOST_COMPRESSION = 2.4
 
-// Below this the model guesses: no child's word, however indistinct, was seen there (transcripts/README.md).
+// Below this the model guesses wildly. Chosen low, so that indistinct speech is kept; not measured on children.
 const GUESSED_LOG_PROBABILITY = -1.6
 
 /** What there is to judge an utterance by. */

@@ -20,6 +20,7 @@ import { samplesOf, WrongSound } from './samples-of.ts'
 import type { RecordedSound } from './sound-of-recording.ts'
 import { transcribe, type KeptWindow, type Listener } from './transcribe.ts'
 import { NoModel } from './whisper-model.ts'
+import { ServiceFailed } from './remote-listener.ts'
 import { WindowStuck, withTimeLimit } from './time-limit.ts'
 
 export type WorkerStores = { db: Db; keys: KeyStore; recordings: RecordingStore }
@@ -120,7 +121,7 @@ async function soundOf({ db, keys, recordings }: WorkerStores, { unitId, intervi
 function codeOf(error: unknown) {
 	if (error instanceof NoModel) return error.code
 	if (error instanceof WrongSound) return error.code
-	if (error instanceof WindowStuck) return error.code
+	if (error instanceof WindowStuck || error instanceof ServiceFailed) return error.code
 	if (error instanceof KeysLocked) return 'speech.locked'
 	return error instanceof KeyDestroyed ? 'speech.sound-gone' : 'speech.broke'
 }

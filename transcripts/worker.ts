@@ -10,6 +10,7 @@ import { openRecordings } from '#db/recording-store.ts'
 import { sweepSound } from '#db/sound.ts'
 import { hasModel } from './has-model.server.ts'
 import { listenLocally } from './local-listener.ts'
+import { listenRemotely } from './remote-listener.ts'
 import type { Listener } from './transcribe.ts'
 import { doJob } from './worker-job.ts'
 
@@ -28,6 +29,7 @@ if (!(await isCurrent(db))) {
 }
 const keys = await openKeys(config)
 const stores = { db, keys, recordings: openRecordings(config.recordingsUrl) }
+const isLocal = config.speechUrl.startsWith('local:')
 const speech = { modelsDir: config.modelsDir, model: config.speechUrl.replace(/^local:/, '') }
 let isStopping = false
 let listener: Promise<Listener> | undefined
@@ -43,7 +45,8 @@ while (!isStopping) {
 		await sweepSound(stores, clock())
 		sweptAt = Date.now()
 	}
-	const job = keys.isLocked() || !hasModel(speech) ? undefined : await claimJob(db, { worker, at: clock() })
+	const job =
+		keys.isLocked() || (isLocal && !hasModel(speech)) ? undefined : await claimJob(db, { worker, at: clock() })
 	if (job) await doJob({ ...stores, worker, clock, listener: loadOnce, onStuck: () => process.exit(1) }, job)
 	else await rest(REST_MILLISECONDS)
 }
@@ -52,6 +55,8 @@ closeDatabase(db)
 
 function loadOnce() {
 	// A model that cannot be loaded is not remembered: the next job tries again, with the one that lies there then.
+	if (!isLocal)
+		return Promise.resolve(listenRemotely({ url: config.speechUrl, model: config.speechModel, key: config.speechKey }))
 	listener ??= listenLocally(speech).catch((error: unknown) => {
 		listener = undefined
 		throw error

@@ -9,10 +9,12 @@ import { changeRecordingToComplete } from '#db/recordings.ts'
 import { findTranscript, saveTranscript } from '#db/transcripts.ts'
 import { wavOf } from '#transcripts/samples-of.ts'
 import { listenLocally } from '#transcripts/local-listener.ts'
-import type { Listener } from '#transcripts/transcribe.ts'
+import { WindowStuck, withTimeLimit } from '#transcripts/time-limit.ts'
+import { transcribe, type Listener } from '#transcripts/transcribe.ts'
 import { doJob } from '#transcripts/worker-job.ts'
 import { babble } from '../fixtures/babble.ts'
 import { makeInterview, makeRound, recordChunk, recordSound } from '../fixtures/recorded-interview.ts'
+import { NO_PROGRESS, recordedSound } from '../fixtures/recorded-sound.ts'
 import { makeSpokenSamples } from '../fixtures/spoken-wav.ts'
 import { findTestModel, makeTinyModel } from '../fixtures/test-model.ts'
 import { makeTestUnit, NOW, type TestUnit } from '../fixtures/test-unit.ts'
@@ -73,6 +75,40 @@ test('a worker that is killed in the middle loses nothing: after its lease anoth
 	await work({ at: after(61) })
 	expect(await jobOfAlva()).toMatchObject({ state: 'done', attempts: 2 })
 	expect((await findTranscript(unit.db, unit.keys, alva))?.segments[0]?.text).toBe('Hej där.')
+})
+
+test('what was heard before the worker broke is not heard again, and is gone when the draft is there', async () => {
+	await recordSound(unit, alva, babble(70))
+	let hearings = 0
+	const counting = { ...listener, lanes: 1, hear: (samples: Float32Array) => (hearings++, listener.hear(samples)) }
+	const breaking = {
+		...counting,
+		hear: async (samples: Float32Array) => (hearings < 2 ? counting.hear(samples) : broken()),
+	}
+	await work({ load: async () => breaking })
+	expect(await jobOfAlva()).toMatchObject({ state: 'waiting', code: 'speech.broke', attempts: 1 })
+	const kept = await unit.db.query.heardWindows.findMany()
+	expect(kept).toHaveLength(2)
+	expect(kept.some(({ sealedHeard }) => sealedHeard.includes('Hej'))).toBe(false)
+	await work({ load: async () => counting })
+	const draft = await findTranscript(unit.db, unit.keys, alva)
+	expect(await unit.db.query.heardWindows.findMany()).toEqual([])
+	hearings -= 2
+	const again = hearings
+	const whole = await transcribe(counting, recordedSound({ startSeconds: 0, samples: babble(70) }), NO_PROGRESS)
+	expect(hearings - again).toBe(again + 2)
+	expect(draft?.segments.map(({ text }) => text)).toEqual(whole?.map(({ text }) => text))
+})
+
+test('a window that comes to no end is a counted try with its own words, and ends the process', async () => {
+	await recordSound(unit, alva, babble(6))
+	let ended = 0
+	const endless = { ...listener, hear: async () => Promise.reject(new WindowStuck(600_000)) }
+	for (let tries = 0; tries < 3; tries += 1) await work({ load: async () => endless, onStuck: () => ended++ })
+	expect(await jobOfAlva()).toMatchObject({ state: 'failed', code: 'speech.stuck', attempts: 3 })
+	expect(ended).toBe(3)
+	const never = { ...listener, hear: () => new Promise<never>(() => {}) }
+	await expect(withTimeLimit(never, 20).hear(new Float32Array(1))).rejects.toThrow(WindowStuck)
 })
 
 test('a chunk that is no sound of ours is refused by its number, and after three tries a person is asked', async () => {
@@ -139,15 +175,17 @@ test('silence is a draft without words, not words made out of nothing', async ()
 	expect((await jobOfAlva())?.state).toBe('done')
 })
 
+const broken = () => Promise.reject(new Error('It broke.'))
+
 const after = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000)
 
 const jobOfAlva = () => findJobOfInterview(unit.db, alva)
 
-type Turn = { at?: Date; load?: () => Promise<Listener>; onStuck?: () => void }
+type Turn = { at?: Date; load?: () => Promise<Listener>; onStuck?: () => unknown }
 
 /** One turn of a worker in this process, at a time we choose. */
 async function work({ at = NOW, load = async () => listener, onStuck = () => {} }: Turn = {}) {
 	const job = await claimJob(unit.db, { worker: 'second', at })
 	if (!job) throw new Error('There was no job to take.')
-	await doJob({ ...unit, worker: 'second', clock: () => at, listener: load, onStuck }, job)
+	await doJob({ ...unit, worker: 'second', clock: () => at, listener: load, onStuck: () => void onStuck() }, job)
 }

@@ -18,6 +18,15 @@ export const transcript = {
 		'The computer could not write down the sound, though it tried three times. Try again or write it yourself below.',
 	wrongSound: (number: string) =>
 		`Part ${number} of the recording cannot be read as sound. The rest is still there. Write it yourself below.`,
+	speechFailures: {
+		'speech.stuck':
+			'The speech model came to no end with a part of the sound, though it tried three times. The sound is still there. Ask whoever runs the server to try another speech model, or write it yourself below.',
+		'speech.service-refused':
+			'The speech service did not accept the sound. The sound is still there. Ask whoever runs the server to check address, model and key (SPEECH_URL, SPEECH_MODEL, SPEECH_KEY), then try again.',
+		'speech.service-down':
+			'The speech service did not answer, though the computer tried several times. The sound is still there. Try again in a while.',
+	} as Record<string, string>,
+	soundGoesTo: (host: string) => `The sound is sent to the speech service ${host} to be written down there.`,
 	retry: 'Try again',
 	fromNotesLead: 'If you wrote during the interview you can begin with your notes.',
 	fromNotes: 'Fetch the notes',

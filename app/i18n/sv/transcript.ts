@@ -13,6 +13,15 @@ export const transcript = {
 	failed: 'Datorn lyckades inte skriva ut ljudet, fast den försökte tre gånger. Försök igen eller skriv själv nedan.',
 	wrongSound: (number: string) =>
 		`Del ${number} av inspelningen går inte att läsa som ljud. Resten finns kvar. Skriv själv nedan.`,
+	speechFailures: {
+		'speech.stuck':
+			'Talmodellen kom inte vidare med en del av ljudet, fast den försökte tre gånger. Ljudet finns kvar. Be den som sköter servern prova en annan talmodell, eller skriv själv nedan.',
+		'speech.service-refused':
+			'Taltjänsten tog inte emot ljudet. Ljudet finns kvar. Be den som sköter servern se efter adress, modell och nyckel (SPEECH_URL, SPEECH_MODEL, SPEECH_KEY), och försök sedan igen.',
+		'speech.service-down':
+			'Taltjänsten svarade inte, fast datorn försökte flera gånger. Ljudet finns kvar. Försök igen om en stund.',
+	} as Record<string, string>,
+	soundGoesTo: (host: string) => `Ljudet skickas till taltjänsten ${host} för att skrivas ut där.`,
 	retry: 'Försök igen',
 	fromNotesLead: 'Har du skrivit under samtalet kan du börja från dina anteckningar.',
 	fromNotes: 'Hämta anteckningarna',

@@ -67,12 +67,15 @@ async function viewJob(scope: Scope) {
 		code: whyItWaits(job.state) ?? job.code,
 		percent: Math.round(job.progress * 100),
 		number: String(facts?.number ?? ''),
+		/** The service that the sound is sent to; null while it stays on this machine. */
+		soundGoesTo: config.speechUrl.startsWith('local:') ? null : new URL(config.speechUrl).host,
 	}
 }
 
 function whyItWaits(state: string) {
 	if (state !== 'waiting') return null
 	if (keys.isLocked()) return 'speech.locked'
+	if (!config.speechUrl.startsWith('local:')) return null
 	const model = config.speechUrl.replace(/^local:/, '')
 	return hasModel({ modelsDir: config.modelsDir, model }) ? null : 'speech.no-model'
 }

@@ -5,7 +5,13 @@ import { useText } from '#app/i18n/text.ts'
 
 const LOOK_AGAIN_MILLISECONDS = 2_000
 
-export type JobView = { state: string; code: string | null; percent: number; number: string }
+export type JobView = {
+	state: string
+	code: string | null
+	percent: number
+	number: string
+	soundGoesTo: string | null
+}
 
 /**
  * How far the computer has come with writing down the sound; looks again every other second, but not while the person
@@ -39,6 +45,7 @@ export function WorkerProgress({ job, isTyping }: { job: JobView; isTyping: bool
 			</div>
 			<progress className="transcript-progress" max={100} value={job.percent} aria-label={t.transcript.transcribing} />
 			<Paragraph data-size="sm">{t.transcript.percent(job.percent)}</Paragraph>
+			{job.soundGoesTo && <Paragraph data-size="sm">{t.transcript.soundGoesTo(job.soundGoesTo)}</Paragraph>}
 			<JobButton act="stop" text={t.transcript.stopComputer} />
 		</Card>
 	)
@@ -56,5 +63,6 @@ function JobButton({ act, text }: { act: 'retry' | 'stop'; text: string }) {
 
 function whyOver({ state, code, number }: JobView, transcript: ReturnType<typeof useText>['transcript']) {
 	if (state === 'cancelled') return transcript.stopped
-	return code === 'speech.wrong-sound' ? transcript.wrongSound(number) : transcript.failed
+	if (code === 'speech.wrong-sound') return transcript.wrongSound(number)
+	return transcript.speechFailures[code ?? ''] ?? transcript.failed
 }
