@@ -46,7 +46,7 @@ export const protocol = {
 		interviewer: 'Interviewer',
 		how: 'How',
 		at: 'When',
-		passed: 'Passed over',
+		passed: 'Passed',
 		ended: 'Ended',
 	},
 	hows: { own: 'drew herself', meeting: 'in the room', takenOver: 'took over', swapped: 'swapped' },

@@ -43,7 +43,7 @@ export const protocol = {
 		interviewer: 'Intervjuare',
 		how: 'Hur',
 		at: 'När',
-		passed: 'Förbigångna',
+		passed: 'Förbi',
 		ended: 'Avslutad',
 	},
 	hows: { own: 'lottade själv', meeting: 'i rummet', takenOver: 'tog över', swapped: 'bytte' },
