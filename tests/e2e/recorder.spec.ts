@@ -107,7 +107,7 @@ async function dieAtGoodbye(page: Page, interviewId: string) {
 	await page.route('**/chunks/*', (route) => route.abort())
 	await expect.poll(async () => (await chunksHere(page)).length).toBeGreaterThan(0)
 	const ended = page.waitForResponse((answer) => answer.url().endsWith(`/interviews/${interviewId}/ending`))
-	await page.getByRole('button', { name: 'Stopp' }).click()
+	await page.getByRole('button', { name: 'Stopp' }).first().click()
 	await page.getByRole('button', { name: 'Spara det som sagts' }).click()
 	await ended
 	await expect(page.getByText('Väntar på nätet')).toBeVisible()

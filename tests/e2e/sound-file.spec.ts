@@ -86,7 +86,7 @@ async function endedWithNotes(page: Page) {
 	await page.getByRole('button', { name: 'Starta samtalet' }).click()
 	await expect(page.getByRole('button', { name: 'Till frågorna' })).toBeDisabled()
 	for (const yes of await page.locator('.interview-tick').getByText('Ja', { exact: true }).all()) await yes.click()
-	await page.getByRole('button', { name: 'Stopp' }).click()
+	await page.getByRole('button', { name: 'Stopp' }).first().click()
 	await page.getByRole('button', { name: 'Spara det som sagts' }).click()
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Efter samtalet', { timeout: 60_000 })
 	return interviewId
