@@ -18,7 +18,9 @@ export default [
 
 	// Before step 1: guides, the round
 	route('guides', 'steps/interview/guides.route.tsx'),
+	route('guides/drafts/:draftId', 'steps/interview/guide-draft.route.tsx'),
 	route('guides/:guideVersionId', 'steps/interview/guide.route.tsx'),
+	route('guides/:guideVersionId/print/:sheet', 'steps/interview/guide-print.route.ts'),
 	route('rounds', 'steps/round/rounds.route.tsx'),
 	route('rounds/new', 'steps/round/new.route.tsx'),
 	route('rounds/archives/new', 'steps/round/archive-import.route.tsx'),
@@ -56,6 +58,8 @@ export default [
 	route('interviews/:interviewId/yes', 'steps/interview/yes.route.ts'),
 	route('interviews/:interviewId/ending', 'steps/interview/ending.route.ts'),
 	route('interviews/:interviewId/afterwards', 'steps/interview/afterwards.route.tsx'),
+	route('interviews/:interviewId/support-card', 'steps/interview/support-card.route.ts'),
+	route('interviews/:interviewId/mentor-time', 'steps/interview/mentor-time.route.ts'),
 	route('interviews/:interviewId/transcript', 'steps/transcript/transcript.route.tsx'),
 	route('interviews/:interviewId/transcript/edits', 'steps/transcript/edits.route.ts'),
 	route('interviews/:interviewId/transcript/names', 'steps/transcript/names.route.tsx'),

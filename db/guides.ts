@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, type Db } from './client.ts'
-import { guideApprovals, guideVersions } from './schema.ts'
+import { guideApprovals, guideDrafts, guideVersions, members } from './schema.ts'
 
 type Scope = { unitId: string }
 export type GuideVersion = typeof guideVersions.$inferSelect
@@ -15,6 +15,7 @@ const shown = {
 	ageMax: guideVersions.ageMax,
 	createdAt: guideVersions.createdAt,
 	approvedAt: guideApprovals.at,
+	approvedBy: members.name,
 }
 
 /** Every version of the unit's guides, youngest children first and newest version first, with its approval if any. */
@@ -23,6 +24,7 @@ export async function listGuideVersions(db: Db, { unitId }: Scope) {
 		.select(shown)
 		.from(guideVersions)
 		.leftJoin(guideApprovals, eq(guideApprovals.guideVersionId, guideVersions.id))
+		.leftJoin(members, eq(members.id, guideApprovals.by))
 		.where(eq(guideVersions.unitId, unitId))
 		.orderBy(asc(guideVersions.ageMin), desc(guideVersions.createdAt), desc(guideVersions.version))
 }
@@ -47,10 +49,16 @@ export async function findGuideVersion(
 	return version
 }
 
-/** Keep a version of a guide; the same text twice is one version. */
-export async function saveGuideVersion(db: Db, version: GuideVersion) {
+/**
+ * Keep a version of a guide; the same text twice is one version. The draft it was written in is then gone.
+ *
+ * @throws a conflict on `guide_versions.version` when the guide has another text with this number.
+ */
+export async function saveGuideVersion(db: Db, version: GuideVersion, draftId?: string) {
+	const isDraft = and(eq(guideDrafts.unitId, version.unitId), eq(guideDrafts.id, draftId ?? ''))
 	await atomically(db, [
-		db.insert(guideVersions).values(version).onConflictDoNothing(),
+		db.insert(guideVersions).values(version).onConflictDoNothing({ target: guideVersions.id }),
+		...(draftId ? [db.delete(guideDrafts).where(isDraft)] : []),
 		auditEvent({
 			unitId: version.unitId,
 			by: version.createdBy,

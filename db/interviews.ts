@@ -73,15 +73,16 @@ export async function saveInterview(db: Db, { groupName, by, at, ...interview }:
 }
 
 /**
- * The conversation starts, with this guide; `isRecorded` is what was planned until it has ended. A second start (another tab, a reload) keeps the first time and guide.
+ * The conversation starts, with this guide; `isRecorded` and `planned` are what was planned until it has ended. A second start (another tab, a reload) keeps the first time and guide.
  *
  * @throws `isStale` when it has ended, or is not hers.
  */
 export async function changeInterviewToStarted(
 	db: Db,
-	start: HerScope & Act & { guideVersionId: string; guideId: string; age: number; isRecorded: boolean },
+	start: HerScope &
+		Act & { guideVersionId: string; guideId: string; age: number; isRecorded: boolean; planned?: WhoWasThere },
 ) {
-	const { unitId, interviewId, guideVersionId, guideId, age, isRecorded, by, at } = start
+	const { unitId, interviewId, guideVersionId, guideId, age, isRecorded, planned, by, at } = start
 	const first = {
 		startedAt: sql`coalesce(started_at, ${at.getTime()})`,
 		guideVersionId: sql`coalesce(guide_version_id, ${guideVersionId})`,
@@ -90,7 +91,7 @@ export async function changeInterviewToStarted(
 	await atomically(db, [
 		db
 			.update(interviews)
-			.set({ ...first, age, isRecorded })
+			.set({ ...first, age, isRecorded, ...planned })
 			.where(and(isHers(start), isNull(interviews.endedAt))),
 		mustHaveChanged(db),
 		auditEvent({ unitId, by, did: 'interview.started', to: interviewId, at }),

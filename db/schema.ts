@@ -138,20 +138,39 @@ export const auditEvents = sqliteTable('audit_events', {
 // ── Before step 1: guides and the round ─────────────────────────────────────────────────────────────────────────────
 
 /** One frozen version of a guide; the id is the SHA-256 of the unit and its Markdown. */
-export const guideVersions = sqliteTable('guide_versions', {
+export const guideVersions = sqliteTable(
+	'guide_versions',
+	{
+		/** SHA-256 of unit and text: an interview that names a version names its every letter. */
+		id: id(),
+		unitId: text()
+			.notNull()
+			.references(() => units.id),
+		guideId: text().notNull(),
+		version: text().notNull(),
+		title: text().notNull(),
+		ageMin: integer().notNull(),
+		ageMax: integer().notNull(),
+		contentHash: text().notNull(),
+		markdown: text().notNull(),
+		createdBy: text().notNull(),
+		createdAt: instant().notNull(),
+	},
+	(table) => [uniqueIndex('guide_versions_number').on(table.unitId, table.guideId, table.version)],
+)
+
+/** A guide somebody is writing: whatever it says, right or wrong, kept as it is typed. Gone when it becomes a version. */
+export const guideDrafts = sqliteTable('guide_drafts', {
 	id: id(),
 	unitId: text()
 		.notNull()
 		.references(() => units.id),
-	guideId: text().notNull(),
-	version: text().notNull(),
-	title: text().notNull(),
-	ageMin: integer().notNull(),
-	ageMax: integer().notNull(),
-	contentHash: text().notNull(),
 	markdown: text().notNull(),
-	createdBy: text().notNull(),
+	/** Rises with each change, so that two who write at once do not write over one another. */
+	revision: integer().notNull(),
 	createdAt: instant().notNull(),
+	changedBy: text().notNull(),
+	changedAt: instant().notNull(),
 })
 
 export const guideApprovals = sqliteTable('guide_approvals', {

@@ -13,8 +13,13 @@ const MAX_MARKS = 1_500
 
 /** Quotes within quotes, lists within lists, and text pushed far to the right: a guide has one list, in a question. */
 const MAX_NESTING = 4
-const NESTED = new RegExp(
-	`^(?:[ \\t]*(?:>|[-*+](?=\\s)|\\d{1,9}[.)](?=\\s))){${MAX_NESTING},}|^[ \\t]{${MAX_NESTING * 4},}\\S`,
+const MARKER = String.raw`[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))`
+const NESTED = new RegExp(String.raw`^(?:${MARKER}){${MAX_NESTING},}|^[ \t]{${MAX_NESTING * 4},}\S`)
+
+/** The first line of a block, `:::say{…}`, or the last, `:::`; perhaps within a list or a quote. */
+const FENCE = new RegExp(
+	String.raw`^((?:${MARKER})*[ \t]*)(:{3,})(?:([\p{L}_][\p{L}\p{N}_-]*)(?=\s*$|[[{])|(?=\s*$))`,
+	'u',
 )
 
 /** Control characters, and those that turn the direction of text or have no width: they can hide what a guide says. */
@@ -56,12 +61,12 @@ function unclosedBlocks(lines: readonly string[]): Problem[] {
 	const problems: Problem[] = []
 	let open: OpenBlock | undefined
 	for (const [index, line] of lines.entries()) {
-		const [, before = '', colons = '', name = ''] = /^([\s>*+\-0-9.)]*)(:{3,})([^\s:[{]*)/.exec(line) ?? []
+		const [, before = '', colons = '', name = ''] = FENCE.exec(line) ?? []
 		if (!colons) continue
 		if (name) {
 			if (open) problems.push(unclosed(open))
 			open = { name, colons: colons.length, line: index + 1, column: before.length + 1 }
-		} else if (open && colons.length >= open.colons && line.trim() === colons) open = undefined
+		} else if (open && colons.length >= open.colons) open = undefined
 	}
 	return open ? [...problems, unclosed(open)] : problems
 }

@@ -58,7 +58,7 @@ type ReadMeta = { meta?: GuideMeta; at: Readonly<Record<string, Place>>; problem
  */
 export function readMeta(yaml: string, firstLine: number): ReadMeta {
 	const lines = new LineCounter()
-	const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
+	const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
 	const placeAt: PlaceAt = (offset) => {
 		const { line, col } = lines.linePos(offset)
 		return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) }

@@ -29,7 +29,9 @@ export const WHO_MAY: Record<string, WhoMay> = {
 
 	// Before step 1: guides, the round
 	'/guides': { see: ['mentor', 'manager'], act: ['mentor'] },
+	'/guides/drafts/:draftId': { see: ['mentor'], act: ['mentor'] },
 	'/guides/:guideVersionId': { see: ['mentor', 'manager'], act: ['mentor'] },
+	'/guides/:guideVersionId/print/:sheet': { see: ['interviewer', 'mentor', 'manager'] },
 	'/rounds': { see: ['mentor', 'manager'] },
 	'/rounds/new': { see: ['mentor'], act: ['mentor'] },
 	'/rounds/archives/new': { see: ['mentor'], act: ['mentor'] },
@@ -67,6 +69,8 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/interviews/:interviewId/yes': { act: ['interviewer'] },
 	'/interviews/:interviewId/ending': { act: ['interviewer'] },
 	'/interviews/:interviewId/afterwards': { see: ['interviewer'], act: ['interviewer'] },
+	'/interviews/:interviewId/support-card': { see: ['interviewer'] },
+	'/interviews/:interviewId/mentor-time': { see: ['interviewer'] },
 	'/interviews/:interviewId/transcript': { see: ['interviewer'], act: ['interviewer'] },
 	'/interviews/:interviewId/transcript/edits': { act: ['interviewer'] },
 	'/interviews/:interviewId/transcript/names': { see: ['interviewer'], act: ['interviewer'] },

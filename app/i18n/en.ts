@@ -7,6 +7,7 @@ import { drawing } from './en/drawing.ts'
 import { protocol } from './en/protocol.ts'
 import { contact } from './en/contact.ts'
 import { withdrawal } from './en/withdrawal.ts'
+import { guides } from './en/guides.ts'
 import { interview } from './en/interview.ts'
 import { transcript } from './en/transcript.ts'
 import { editor } from './en/editor.ts'
@@ -29,6 +30,7 @@ export const en = {
 	protocol,
 	contact,
 	withdrawal,
+	guides,
 	interview,
 	transcript,
 	editor,

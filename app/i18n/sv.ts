@@ -6,6 +6,7 @@ import { drawing } from './sv/drawing.ts'
 import { protocol } from './sv/protocol.ts'
 import { contact } from './sv/contact.ts'
 import { withdrawal } from './sv/withdrawal.ts'
+import { guides } from './sv/guides.ts'
 import { interview } from './sv/interview.ts'
 import { transcript } from './sv/transcript.ts'
 import { editor } from './sv/editor.ts'
@@ -28,6 +29,7 @@ export const sv = {
 	protocol,
 	contact,
 	withdrawal,
+	guides,
 	interview,
 	transcript,
 	editor,

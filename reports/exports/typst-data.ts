@@ -1,6 +1,5 @@
 import type { Node, Nodes, Parent, Root } from 'mdast'
 import type { PdfMeta } from './export-meta.ts'
-import { printable } from './printable.ts'
 import { partsOfQuote } from './quote-parts.ts'
 import { safeLink } from './safe-link.ts'
 
@@ -12,7 +11,7 @@ type TypstNode = { type: string; [field: string]: unknown }
  * @param clean  What to do with each text, such as naming the characters no font at hand can draw.
  */
 export function typstData(document: Root, meta: PdfMeta, clean: (text: string) => string) {
-	const text = (value: string) => clean(printable(value))
+	const text = clean
 	return {
 		meta: {
 			title: text(meta.title),

@@ -1,9 +1,9 @@
 /**
- * The whole PDF in Typst's own language. The report comes in as data (`sys.inputs.report`, JSON of the mdast tree) and
+ * The whole PDF in Typst's own language. The report comes in as data (`sys.inputs.data`, JSON of the mdast tree) and
  * its texts are only ever shown as strings, so nothing a child said can be read as markup: no escaping to forget.
  */
 export const TYPST_TEMPLATE = `
-#let report = json(bytes(sys.inputs.report))
+#let report = json(bytes(sys.inputs.data))
 #let meta = report.meta
 
 #set document(title: meta.title, author: meta.unit)

@@ -1,4 +1,4 @@
-import { Alert, Button, Paragraph } from '@digdir/designsystemet-react'
+import { Alert, Button, Link as TextLink, Paragraph } from '@digdir/designsystemet-react'
 import { data, Link, redirect } from 'react-router'
 import { db, keys, recordings } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
@@ -112,6 +112,11 @@ export default function Afterwards({ loaderData, actionData }: Route.ComponentPr
 					<Link to={`/interviews/${interview.id}/transcript`}>{t.interview.toTranscript}</Link>
 				</Button>
 			)}
+			<Paragraph>
+				<TextLink href={`/interviews/${interview.id}/support-card`} download>
+					{t.guides.supportCard}
+				</TextLink>
+			</Paragraph>
 			<SoundElsewhere interviewId={interview.id} hasSound={loaderData.hasSound} />
 			<EraseAll />
 			{promises.length > 0 && interview.isClosed && <Paragraph data-size="sm">{t.afterwards.promisesNote}</Paragraph>}

@@ -4,10 +4,15 @@ import { requirePerson } from '#app/access/person.server.ts'
 import { db, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
-import { listGuideVersions, saveGuideVersion } from '#db/guides.ts'
+import { listGuideDrafts } from '#db/guide-drafts.ts'
+import { findGuideVersion, listApprovedGuideVersions, listGuideVersions, saveGuideVersion } from '#db/guides.ts'
+import { checkGuideFiles } from '#guides/check-guide-set.ts'
 import { readOurGuides } from '#guides/our-guides.server.ts'
+import { parseGuide } from '#guides/parse-guide.ts'
+import { BeginGuide } from './begin-guide.tsx'
+import { beginDraft, beginDraftFrom, freezeGuide } from './guide-acts.server.ts'
 import { GuideMessages } from './guide-messages.tsx'
-import { guideVersionOf } from './guide-version.ts'
+import { forScreen, guideVersionOf } from './guide-version.ts'
 import { UploadGuide } from './upload-guide.tsx'
 import type { Route } from './+types/guides.route'
 import './interview.css'
@@ -16,50 +21,92 @@ const MOST_FILE_BYTES = 200_000
 
 export async function loader({ context }: Route.LoaderArgs) {
 	const { unitId, roles } = requirePerson(context)
-	return { versions: await listGuideVersions(db, { unitId }), mayChange: roles.includes('mentor') }
+	const drafts = await listGuideDrafts(db, { unitId })
+	return {
+		versions: await listGuideVersions(db, { unitId }),
+		drafts: drafts.map(({ id, markdown }) => ({ id, title: /^# (.+)/m.exec(markdown)?.[1] ?? '' })),
+		ours: readOurGuides().map(({ file, markdown }) => ({ file, title: parseGuide(markdown).guide?.title ?? file })),
+		coverage: await coverageOf(unitId),
+		mayChange: roles.includes('mentor'),
+	}
+}
+
+/** What keeps the approved guides from reaching every child of 5 to 18 once; undefined while none is approved. */
+async function coverageOf(unitId: string) {
+	const approved = await listApprovedGuideVersions(db, { unitId })
+	const files = await Promise.all(
+		approved.map(async ({ id, title }) => {
+			const version = await findGuideVersion(db, { unitId, guideVersionId: id })
+			const { guide } = parseGuide(version?.markdown ?? '')
+			return guide ? [{ file: title, guide }] : []
+		}),
+	)
+	return approved.length > 0 ? forScreen(checkGuideFiles(files.flat())) : undefined
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-	const { unitId, id: createdBy } = requirePerson(context)
-	const facts = { unitId, createdBy, createdAt: now() }
+	const { unitId, id: by } = requirePerson(context)
+	const scope = { unitId, by, at: now() }
 	const form = await request.formData()
-	const read = form.get('act') === 'ours' ? readOurGuides() : await uploaded(form.get('file'))
-	if (!read) return data({ error: { code: 'interview.no-file' as const }, messages: [] }, { status: 422 })
-
-	const versions = read.map(({ markdown, file }) => guideVersionOf(markdown, file, facts))
-	const messages = versions.flatMap((version) => version.messages)
-	for (const { version } of versions) {
-		if (!version) return data({ error: { code: 'interview.guide-refused' as const }, messages }, { status: 422 })
-		await saveGuideVersion(db, version)
+	if (form.get('act') === 'ours') return takeOurs(scope)
+	if (form.get('act') === 'begin') {
+		const draftId = await beginDraftFrom(scope, String(form.get('from') ?? ''))
+		if (draftId) return redirect(`/guides/drafts/${draftId}`)
+		return data({ error: { code: 'guides.nothing-to-begin-from' as const } }, { status: 422 })
 	}
-	return redirect(versions.length === 1 ? `/guides/${versions[0]?.version?.id}` : '/guides')
+	const file = form.get('file')
+	if (!(file instanceof File) || file.size === 0 || file.size > MOST_FILE_BYTES)
+		return data({ error: { code: 'interview.no-file' as const } }, { status: 422 })
+	const markdown = await file.text()
+	const frozen = await freezeGuide(scope, markdown, file.name)
+	// A guide with faults is not thrown back: it opens where it can be mended, with every fault and its line.
+	return redirect('id' in frozen ? `/guides/${frozen.id}` : `/guides/drafts/${await beginDraft(scope, markdown)}`)
 }
 
-async function uploaded(file: FormDataEntryValue | null) {
-	if (!(file instanceof File) || file.size === 0 || file.size > MOST_FILE_BYTES) return undefined
-	return [{ file: file.name, markdown: await file.text() }]
+async function takeOurs({ unitId, by, at }: { unitId: string; by: string; at: Date }) {
+	const read = readOurGuides().map(({ markdown, file }) =>
+		guideVersionOf(markdown, file, { unitId, createdBy: by, createdAt: at }),
+	)
+	for (const { version } of read) if (version) await saveGuideVersion(db, version)
+	return redirect('/guides')
 }
 
-/** The unit's guides: which there are, which are approved, and a way to bring in one of your own. */
+/** The unit's guides: which there are, which are approved, what is being written, and ways to bring in one of your own. */
 export default function Guides({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
-	const { versions, mayChange } = loaderData
+	const { versions, mayChange, drafts, coverage } = loaderData
+	const words = { ...t.interview.errors, ...t.guides.errors }
 	return (
 		<Page heading={t.interview.guides} lead={t.interview.guidesLead} next={t.interview.guidesNext}>
 			{actionData?.error && (
 				<Alert data-color="danger" role="alert">
-					<Paragraph>{t.interview.errors[actionData.error.code]}</Paragraph>
-					<GuideMessages messages={actionData.messages} />
+					{words[actionData.error.code]}
 				</Alert>
 			)}
+			{coverage && <Coverage messages={coverage} />}
 			{versions.length === 0 && mayChange && <TakeOurs />}
 			<ul className="ui-cards">
 				{versions.map((version) => (
 					<GuideCard key={version.id} version={version} />
 				))}
 			</ul>
+			{mayChange && drafts.length > 0 && <Drafts drafts={drafts} />}
+			{mayChange && <BeginGuide versions={versions} ours={loaderData.ours} />}
 			{mayChange && <UploadGuide />}
 		</Page>
+	)
+}
+
+function Coverage({ messages }: { messages: Parameters<typeof GuideMessages>[0]['messages'] }) {
+	const t = useText()
+	if (messages.length === 0) return <Alert data-color="success">{t.guides.covered}</Alert>
+	return (
+		<Alert data-color="warning">
+			<Heading level={2} data-size="xs">
+				{t.guides.coverage}
+			</Heading>
+			<GuideMessages messages={messages} />
+		</Alert>
 	)
 }
 
@@ -78,6 +125,24 @@ function GuideCard({ version }: { version: Route.ComponentProps['loaderData']['v
 				</Tag>
 			</li>
 		</Card>
+	)
+}
+
+function Drafts({ drafts }: Pick<Route.ComponentProps['loaderData'], 'drafts'>) {
+	const t = useText()
+	return (
+		<section className="ui-stack" aria-labelledby="guide-drafts">
+			<Heading level={2} data-size="sm" id="guide-drafts">
+				{t.guides.drafts}
+			</Heading>
+			<ul>
+				{drafts.map(({ id, title }) => (
+					<li key={id}>
+						<Link to={`/guides/drafts/${id}`}>{t.guides.draftOf(title || t.guides.untitled)}</Link>
+					</li>
+				))}
+			</ul>
+		</section>
 	)
 }
 

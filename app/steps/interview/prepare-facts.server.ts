@@ -2,8 +2,10 @@ import { notFound } from '#app/access/not-found.ts'
 import { db, now } from '#app/db.server.ts'
 import { findStartFacts } from '#db/consents.ts'
 import type { Interview } from '#db/interviews.ts'
+import { findGuideVersion } from '#db/guides.ts'
 import { listRoundGuides } from '#db/rounds.ts'
 import { guidesForAge } from '#guides/check-guide-set.ts'
+import { parseGuide } from '#guides/parse-guide.ts'
 import { ageOn } from '../age.ts'
 import { whatIsMissing } from '../consent-rules.ts'
 import { recordingConsent } from './recording-consent.ts'
@@ -28,6 +30,12 @@ export async function prepareFacts({ unitId, assignmentId, interviewerId, roundI
 		missing: whatIsMissing(facts, today),
 		consentToRecord: recordingConsent(facts, today),
 		contactPath: `/assignments/${assignmentId}/contact`,
-		guides: fitting.map(({ id, guideId, title }) => ({ id, guideId, title, isOwn: id === own?.id })),
+		guides: await Promise.all(
+			fitting.map(async ({ id, guideId, title }) => {
+				const version = await findGuideVersion(db, { unitId, guideVersionId: id })
+				const aids = parseGuide(version?.markdown ?? '').guide?.meta.aids ?? []
+				return { id, guideId, title, isOwn: id === own?.id, aids }
+			}),
+		),
 	}
 }

@@ -1,4 +1,5 @@
-import { Alert, Button, Card, Checkbox, Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react'
+import { Alert, Button, Fieldset, Paragraph, Radio } from '@digdir/designsystemet-react'
+import { useState } from 'react'
 import { data, Form, Link, redirect } from 'react-router'
 import { z } from 'zod'
 import { notFound } from '#app/access/not-found.ts'
@@ -7,18 +8,36 @@ import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
 import { saveConsents } from '#db/consents.ts'
 import { changeInterviewToStarted } from '#db/interviews.ts'
+import { listMembers } from '#db/members.ts'
 import { herInterview } from './her-interview.server.ts'
+import { MicrophoneTest } from './microphone-test.tsx'
 import { MayStart } from './may-start.tsx'
+import { BookMentor, Brief, Checklists, Needs } from './prepare-parts.tsx'
 import { prepareFacts } from './prepare-facts.server.ts'
 import type { Route } from './+types/prepare.route'
 import './interview.css'
 
-const StartForm = z.object({ guideVersionId: z.string().min(1), record: z.enum(['yes', 'no']) })
+const StartForm = z.object({
+	guideVersionId: z.string().min(1),
+	record: z.enum(['yes', 'no']),
+	withInterpreter: z.literal('yes').optional(),
+	guardianPresent: z.literal('yes').optional(),
+})
 
 export async function loader({ context, params }: Route.LoaderArgs) {
 	const { interview } = await herInterview({ context, params })
-	if (interview.endedAt) throw redirect(`/interviews/${interview.id}/afterwards`)
-	return prepareFacts(interview)
+	const { id, unitId, withInterpreter, guardianPresent, guideVersionId } = interview
+	if (interview.endedAt) throw redirect(`/interviews/${id}/afterwards`)
+	const today = now().toISOString().slice(0, 10)
+	const members = await listMembers(db, { unitId })
+	const mentors = members.filter(
+		({ roles, activeUntilOn }) => roles.includes('mentor') && (activeUntilOn ?? today) >= today,
+	)
+	return {
+		...(await prepareFacts(interview)),
+		interview: { id, withInterpreter, guardianPresent, guideVersionId },
+		mentors: mentors.map(({ name }) => name),
+	}
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -31,7 +50,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 	const isRecorded = form.data.record === 'yes' && consentToRecord !== 'no'
 	if (isRecorded && consentToRecord === 'notAsked') await keepGuardiansYes(scope, interview.assignmentId)
-	const chosen = { guideVersionId: guide.id, guideId: guide.guideId, age, isRecorded }
+	const { withInterpreter, guardianPresent } = form.data
+	const planned = { withInterpreter: withInterpreter === 'yes', guardianPresent: guardianPresent === 'yes' }
+	const chosen = { guideVersionId: guide.id, guideId: guide.guideId, age, isRecorded, planned }
 	await changeInterviewToStarted(db, { ...scope, ...chosen, at: now() })
 	return redirect(`/interviews/${interview.id}/conversation`)
 }
@@ -49,7 +70,9 @@ async function keepGuardiansYes(
 /** Two minutes before the conversation: is everything said, which guide, a quiet room, sound or notes. */
 export default function Prepare({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
-	const { missing, contactPath, guides, hasStarted } = loaderData
+	const { missing, contactPath, guides, hasStarted, interview, mentors, age } = loaderData
+	const first = guides.find(({ id }) => id === interview.guideVersionId) ?? guides.find(({ isOwn }) => isOwn)
+	const [guideId, setGuideId] = useState(first?.id)
 	const isReady = missing.length === 0 && guides.length > 0
 	return (
 		<Page heading={t.interview.prepare} lead={t.interview.prepareLead} next={t.interview.prepareNext}>
@@ -60,10 +83,14 @@ export default function Prepare({ loaderData, actionData }: Route.ComponentProps
 					{t.interview.errors[actionData.error.code]}
 				</Alert>
 			)}
-			{isReady && <Checklist />}
+			{isReady && <Brief age={age} />}
+			{isReady && <Checklists guide={guides.find(({ id }) => id === guideId)} />}
+			{isReady && <MicrophoneTest />}
+			{isReady && <BookMentor interviewId={interview.id} mentors={mentors} />}
 			{isReady && (
 				<Form method="post" className="ui-stack">
-					<WhichGuide guides={guides} />
+					<Needs {...interview} />
+					<WhichGuide guides={guides} chosen={guideId} onChoose={setGuideId} />
 					<SoundOrNotes consentToRecord={loaderData.consentToRecord} />
 					<Button type="submit" data-size="lg" className="interview-start">
 						{hasStarted ? t.interview.goOn : t.interview.start}
@@ -79,7 +106,9 @@ export default function Prepare({ loaderData, actionData }: Route.ComponentProps
 
 type Facts = Route.ComponentProps['loaderData']
 
-function WhichGuide({ guides }: Pick<Facts, 'guides'>) {
+type Which = Pick<Facts, 'guides'> & { chosen: string | undefined; onChoose: (id: string) => void }
+
+function WhichGuide({ guides, chosen, onChoose }: Which) {
 	const t = useText()
 	return (
 		<Fieldset>
@@ -90,7 +119,8 @@ function WhichGuide({ guides }: Pick<Facts, 'guides'>) {
 					key={id}
 					name="guideVersionId"
 					value={id}
-					defaultChecked={isOwn}
+					checked={id === chosen}
+					onChange={() => onChoose(id)}
 					label={title}
 					description={isOwn ? t.interview.guideForAge : t.interview.guideForYounger}
 				/>
@@ -123,22 +153,5 @@ function SoundOrNotes({ consentToRecord }: Pick<Facts, 'consentToRecord'>) {
 				defaultChecked={!isFree}
 			/>
 		</Fieldset>
-	)
-}
-
-/** For the eyes only: nothing is stored, the list is there to be gone through. */
-function Checklist() {
-	const t = useText()
-	return (
-		<Card>
-			<Heading level={2} data-size="xs">
-				{t.interview.checklist}
-			</Heading>
-			<div className="interview-checklist">
-				{t.interview.checks.map((check) => (
-					<Checkbox key={check} label={check} value={check} />
-				))}
-			</div>
-		</Card>
 	)
 }

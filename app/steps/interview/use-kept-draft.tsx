@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useFetcher } from 'react-router'
+import { forgetCopiesOf, forgetCopy, keepCopy, readCopy } from './draft-copy.client.ts'
+
+/** So long after the last letter is the text sent. */
+const PAUSE_MILLISECONDS = 700
+
+export type Trouble = 'offline' | 'signedOut' | 'stale' | 'tooLarge'
+export type Kept = { revision: number } | { trouble: Trouble }
+type Draft = { id: string; revision: number; markdown: string }
+
+/**
+ * Keep a guide while it is written: on the device with each letter, on the server after a short pause. The text field
+ * holds the truth; nothing here ever writes into it but what was left on the device last time.
+ */
+export function useKeptDraft(draft: Draft, field: React.RefObject<HTMLTextAreaElement | null>) {
+	const fetcher = useFetcher<Kept>()
+	const revision = useRef(draft.revision)
+	const sent = useRef(draft.markdown)
+	const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+	const [isWaiting, setIsWaiting] = useState(false)
+	const [isRestored, setIsRestored] = useState(false)
+	const { data, state, submit } = fetcher
+	const trouble = data && 'trouble' in data ? data.trouble : undefined
+
+	const send = useCallback(() => {
+		const markdown = field.current?.value ?? ''
+		setIsWaiting(false)
+		sent.current = markdown
+		void submit({ act: 'keep', revision: revision.current, markdown }, { method: 'post' })
+	}, [field, submit])
+
+	const changed = useCallback(() => {
+		keepCopy(draft.id, { revision: revision.current, markdown: field.current?.value ?? '' })
+		setIsWaiting(true)
+		clearTimeout(timer.current)
+		timer.current = setTimeout(send, PAUSE_MILLISECONDS)
+	}, [draft.id, field, send])
+
+	// The bundler puts what sends into a file of its own, which cannot be fetched any more once the network is gone.
+	useEffect(() => {
+		void submit({ act: 'open' }, { method: 'post' })
+		return () => clearTimeout(timer.current)
+	}, [submit])
+
+	useEffect(() => {
+		if (!data || !('revision' in data)) return
+		revision.current = data.revision
+		if (field.current?.value === sent.current) forgetCopy(draft.id)
+	}, [data, draft.id, field])
+
+	// A try to make it a version kept the text too.
+	useEffect(() => {
+		if (draft.revision > revision.current && draft.markdown === field.current?.value) revision.current = draft.revision
+	}, [draft.revision, draft.markdown, field])
+
+	// Once, when the page opens: what did not reach the server last time.
+	useEffect(() => {
+		forgetCopiesOf(field.current?.value ?? '')
+		const copy = readCopy(draft.id)
+		if (!copy || !field.current || copy.markdown === field.current.value) return forgetCopy(draft.id)
+		field.current.value = copy.markdown
+		revision.current = copy.revision
+		setIsRestored(true)
+		changed()
+	}, [draft.id, field, changed])
+
+	return { changed, trouble, isRestored, now: isWaiting ? 'waiting' : state === 'idle' ? 'idle' : 'sending' } as const
+}
