@@ -80,7 +80,7 @@ export async function saveInterview(db: Db, { groupName, by, at, ...interview }:
 export async function changeInterviewToStarted(
 	db: Db,
 	start: HerScope &
-		Act & { guideVersionId: string; guideId: string; age: number; isRecorded: boolean; planned?: WhoWasThere },
+		Act & { guideVersionId: string; guideId: string; age: number; isRecorded: boolean; planned?: Partial<WhoWasThere> },
 ) {
 	const { unitId, interviewId, guideVersionId, guideId, age, isRecorded, planned, by, at } = start
 	const first = {

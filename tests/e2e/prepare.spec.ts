@@ -79,12 +79,12 @@ async function tryMicrophone(page: Page) {
 async function shownIn(page: Page, place: string) {
 	const child = page.locator(place)
 	const question = (await child.locator('.interview-question').textContent()) ?? ''
-	const touch = await child.locator('.interview-aid button').allTextContents()
+	const touch = await child.getByRole('button').allTextContents()
 	return { question, touch }
 }
 
 function firstQuestionOf(page: Page) {
-	return shownIn(page, '.interview-child')
+	return shownIn(page, '.talk-child')
 }
 
 /** The preview of the question, in a draft begun from the guide that asks it. */
@@ -101,7 +101,7 @@ async function previewOf(maj: Page, question: string) {
 			text.setSelectionRange(text.value.indexOf(words), text.value.indexOf(words))
 		}, question)
 		await expect(maj.locator('.guide-preview .interview-question')).toHaveText(question)
-		return shownIn(maj, '.guide-preview .interview-child')
+		return shownIn(maj, '.guide-preview .talk-child')
 	}
 	return undefined
 }

@@ -33,7 +33,7 @@ export function aidCards(aids: readonly string[], t: Text): AidCard[] {
 			svg: svgOf(<Face mood={mood} />),
 			word: moods[mood],
 		}))
-	return aids.flatMap((aid) => {
+	return aids.flatMap((aid): AidCard[] => {
 		const heading = t.guides.aidNames[aid as keyof Text['guides']['aidNames']] ?? aid
 		if (aid === 'smiley3' || aid === 'smiley5') return [{ heading, pictures: faces(aid === 'smiley3') }]
 		if (aid === 'nallekort') {

@@ -39,7 +39,10 @@ export async function loader({ context, params: { draftId } }: Route.LoaderArgs)
 	const inUse = first.guide && (await guideInUse(unitId, first.guide.meta.id))
 	const { guide, messages } = inUse ? checkGuide(draft.markdown, FILE, inUse) : first
 	const { id, revision, markdown } = draft
-	const child = { band: bandOf(guide?.meta ?? { ageMax: 7 }), hasStopCard: guide?.meta.aids.includes('stopkort') ?? false }
+	const child = {
+		band: bandOf(guide?.meta ?? { ageMax: 7 }),
+		hasStopCard: guide?.meta.aids.includes('stopkort') ?? false,
+	}
 	const screens = guide ? screensOf(guide) : []
 	return { draft: { id, revision, markdown }, messages: forScreen(messages), screens, child }
 }
