@@ -429,6 +429,17 @@ CREATE TABLE `guide_approvals` (
 	FOREIGN KEY (`guide_version_id`) REFERENCES `guide_versions`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `guide_drafts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`unit_id` text NOT NULL,
+	`markdown` text NOT NULL,
+	`revision` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`changed_by` text NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `guide_versions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`unit_id` text NOT NULL,
@@ -444,6 +455,7 @@ CREATE TABLE `guide_versions` (
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `guide_versions_number` ON `guide_versions` (`unit_id`,`guide_id`,`version`);--> statement-breakpoint
 CREATE TABLE `heard_windows` (
 	`interview_id` text NOT NULL,
 	`number` integer NOT NULL,
