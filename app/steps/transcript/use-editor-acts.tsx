@@ -88,12 +88,16 @@ function isPlainButton(element: HTMLElement) {
 	return element.closest('button') !== null && !element.matches('.transcript-when')
 }
 
-/** After an act the focus stands on the utterance it was about, so that the next key is about it too. */
+/**
+ * After an act the focus stands on the utterance it was about, so that the next key is about it too: at once, or when an
+ * utterance that is new has been drawn.
+ */
 function focusRow(root: HTMLElement | null, id: string | undefined) {
-	requestAnimationFrame(() => {
-		if (id === undefined) return
-		const row = root?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] .transcript-when`)
+	const focus = () => {
+		const row = root?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id ?? '')}"] .transcript-when`)
 		row?.focus()
 		row?.closest('li')?.scrollIntoView({ block: 'nearest' })
-	})
+		return row != null
+	}
+	if (id !== undefined && !focus()) requestAnimationFrame(focus)
 }
