@@ -11,7 +11,7 @@ import { findRound } from '#db/rounds.ts'
 import type { Route } from './+types/frame-import.route'
 import './draw.css'
 import { FrameFaultAlert, type FrameFault } from './frame-fault.tsx'
-import { dropHeldFile, findHeldFile } from './held-files.server.ts'
+import { dropHeldFile, findHeldFile, holdFile } from './held-files.server.ts'
 import { takeIn, viewImport } from './import-frame.server.ts'
 import { ImportProgress } from './import-progress.tsx'
 import { doubledColumns, FRAME_COLUMNS, missingColumns, suggestMapping, type Mapping } from './map-columns.ts'
@@ -32,6 +32,7 @@ export async function loader({ context, params: { roundId } }: Route.LoaderArgs)
 	const { fileName, encoding, headings, samples, rowsRead } = file ?? NOTHING
 	return {
 		year: round.year,
+		fault: file?.fault ?? null,
 		progress: isRunning ? { rowsDone: latest.rowsDone, rowsRead: latest.rowsRead } : null,
 		file: { fileName, encoding, headings, samples, rowsRead, delimiter: file ? delimiterOf(file.text) : ';' },
 		mapping: suggestMapping(headings),
@@ -48,7 +49,7 @@ export async function action({ request, context, params: { roundId } }: Route.Ac
 	const form = await request.formData()
 	const file = findHeldFile(whose, now())
 	const frame = redirect(`/rounds/${roundId}/frame`)
-	if (form.get('act') === 'drop' || !file) {
+	if (!file || form.get('act') === 'drop') {
 		dropHeldFile(whose)
 		return frame
 	}
@@ -57,12 +58,17 @@ export async function action({ request, context, params: { roundId } }: Route.Ac
 	if (missing.length > 0 || doubled.length > 0) return refused({ mapping, missing, doubled, fault: null })
 
 	const { fileName, text, rowsRead } = file
-	const work = takeIn(db, { ...whose, at: now(), fileName, text, rowsRead, mapping }).then((fault) => {
-		if (!fault) dropHeldFile(whose)
-		return { fault }
-	})
-	// Whoever waits for it sees the error; when nobody does any more, the row says `failed` and the log says why.
-	work.catch((error: unknown) => logError({ number: '', pattern: '(import)', error }))
+	dropHeldFile(whose)
+	const work = takeIn(db, { ...whose, at: now(), fileName, text, rowsRead, mapping })
+		.catch((error: unknown) => {
+			// By now perhaps nobody waits for the answer: the import's row says that it failed, and the log why.
+			logError({ number: '', pattern: '(import)', error })
+			return 'frame.broken' as const
+		})
+		.then((fault) => {
+			if (fault) holdFile(whose, { ...file, fault: { code: fault } }, now())
+			return { fault }
+		})
 	const over = await Promise.race([work, sleep(WAIT_MILLISECONDS, null)])
 	if (!over) return redirect(`/rounds/${roundId}/frame/import`)
 	return over.fault ? refused({ mapping, missing, doubled, fault: { code: over.fault } }) : frame
@@ -91,9 +97,10 @@ export default function FrameImportPage({ loaderData, actionData }: Route.Compon
 				<ImportProgress {...progress} />
 			</Page>
 		)
+	const fault = actionData ? actionData.fault : loaderData.fault
 	return (
 		<Page heading={t.draw.columnsHeading} lead={t.draw.columnsLead} next={t.draw.columnsNext}>
-			{actionData?.fault && <FrameFaultAlert fault={actionData.fault} />}
+			{fault && <FrameFaultAlert fault={fault} />}
 			<Paragraph>
 				{t.draw.fileFacts({
 					fileName: file.fileName || t.draw.pastedName,

@@ -20,6 +20,7 @@ import { FrameTooSmall, refuseSmallFrame } from './frame-size.ts'
 import { countInterviewers, viewFrame } from './frame-view.server.ts'
 import { holdFile } from './held-files.server.ts'
 import { ImportFile } from './import-file.tsx'
+import { viewImport } from './import-frame.server.ts'
 import { inspectFrame } from './inspect-frame.ts'
 import { decodeText, FrameFileError } from './read-csv.ts'
 import { WhatCameIn } from './what-came-in.tsx'
@@ -43,6 +44,7 @@ export async function loader({ context, params: { roundId } }: Route.LoaderArgs)
 		roundId,
 		year: round.year,
 		...(await viewFrame({ unitId, roundId }, round)),
+		isImportBroken: (await viewImport(db, { unitId, roundId }))?.isBroken ?? false,
 		interviewers: people.filter(({ roles }) => roles.includes('interviewer')).map(({ id, name }) => ({ id, name })),
 	}
 }
@@ -122,6 +124,7 @@ export default function FramePage({ loaderData, actionData }: Route.ComponentPro
 			lead={t.draw.frameLead}
 			next={isLocked ? undefined : t.draw.lockLead}
 		>
+			{loaderData.isImportBroken && !actionData && <FrameFaultAlert fault={{ code: 'frame.broken' }} />}
 			{actionData?.fault && <FrameFaultAlert fault={actionData.fault} />}
 			{frame && <WhatCameIn {...loaderData} rowsRead={frame.rowsRead} refusedRows={frame.refusedRows} />}
 			{isLocked ? (

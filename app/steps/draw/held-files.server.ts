@@ -1,8 +1,15 @@
 import { looksLikeFullName, looksLikePersonalNumber } from './sensitive-columns.ts'
+import type { FrameFault } from './frame-fault.tsx'
 import type { FrameFile } from './inspect-frame.ts'
 
 /** A file somebody has chosen and not yet confirmed: in memory only, so that nothing is kept before she has seen it. */
-export type HeldFile = FrameFile & { fileName: string; text: string; encoding: string }
+export type HeldFile = FrameFile & {
+	fileName: string
+	text: string
+	encoding: string
+	/** Why it could not be taken in, when that was tried. */
+	fault?: FrameFault
+}
 
 type Whose = { unitId: string; roundId: string; by: string }
 
