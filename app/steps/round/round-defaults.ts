@@ -14,3 +14,6 @@ export function periodFromMonth(onMonth: string) {
 	const months = year * 12 + (month - 1) - PERIOD_MONTHS
 	return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
 }
+
+/** Months from the report's approval until the words are destroyed, unless the unit decides otherwise (L-8). */
+export const TRANSCRIPT_MONTHS = 3

@@ -2,17 +2,23 @@ import { Button, Card, Heading, List, Paragraph } from '@digdir/designsystemet-r
 import { Link } from 'react-router'
 import { notFound } from '#app/access/not-found.ts'
 import { requirePerson } from '#app/access/person.server.ts'
-import { db } from '#app/db.server.ts'
+import { db, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
 import { listInterviewerProgress } from '#db/assignments.ts'
 import { findFrame } from '#db/frames.ts'
+import { readGateFacts } from '#db/round-gates.ts'
+import { listMovedMilestones } from '#db/round-milestones.ts'
 import { countRoundProgress, findRound, listRounds } from '#db/rounds.ts'
 import { listSeminars } from '#db/seminars.ts'
 import type { Route } from './+types/round.route'
+import { GateList } from './gate-list.tsx'
+import { gatesOf } from './gates.ts'
+import { milestonesOf } from './milestones.ts'
 import './round.css'
 import { whereItIs } from './where-it-is.ts'
 import { YearInFourSteps } from './year-in-four-steps.tsx'
+import { YearWheel } from './year-wheel.tsx'
 
 export async function loader({ context, params: { roundId } }: Route.LoaderArgs) {
 	const { unitId, roles } = requirePerson(context)
@@ -23,6 +29,7 @@ export async function loader({ context, params: { roundId } }: Route.LoaderArgs)
 	const interviewers = round.importedAt ? [] : await listInterviewerProgress(db, scope)
 	const seminars = await listSeminars(db, scope)
 	const standing = (await listRounds(db, { unitId })).find(({ id }) => id === roundId)
+	const facts = await readGateFacts(db, { ...scope, at: now() })
 	const place = whereItIs({
 		hasFrame: round.importedAt !== null || (await findFrame(db, scope)) !== undefined,
 		lockedAt: round.importedAt ?? progress.lockedAt,
@@ -30,9 +37,13 @@ export async function loader({ context, params: { roundId } }: Route.LoaderArgs)
 		approved: progress.approved,
 		hasSeminar: round.importedAt !== null || seminars.length > 0,
 		reportApprovedAt: standing?.reportApprovedAt ?? null,
+		closedAt: standing?.closedAt ?? null,
 	})
 	return {
 		round: { id: round.id, year: round.year, isImported: round.importedAt !== null },
+		today: now().toISOString().slice(0, 10),
+		milestones: milestonesOf(round.year, await listMovedMilestones(db, scope)),
+		gates: round.importedAt || !facts ? [] : gatesOf(facts),
 		progress,
 		interviewers: interviewers.map(({ name, assignedAt, interviewEndedAt }) => ({
 			name,
@@ -48,7 +59,7 @@ export async function loader({ context, params: { roundId } }: Route.LoaderArgs)
 }
 
 export default function RoundPage({
-	loaderData: { round, progress, interviewers, place, isMentor },
+	loaderData: { round, progress, interviewers, place, isMentor, today, milestones, gates },
 }: Route.ComponentProps) {
 	const t = useText()
 	const next = NEXT[place.next]
@@ -87,6 +98,18 @@ export default function RoundPage({
 					</List.Unordered>
 				</section>
 			)}
+			{!round.isImported && (
+				<>
+					<section className="ui-stack" aria-labelledby="year-wheel">
+						<Heading level={2} data-size="sm" id="year-wheel">
+							{t.round.wheel.heading}
+						</Heading>
+						<YearWheel year={round.year} milestones={milestones} today={today} />
+						{isMentor && <Link to={`/rounds/${round.id}/milestones`}>{t.round.wheel.move}</Link>}
+					</section>
+					<GateList gates={gates} />
+				</>
+			)}
 			<nav aria-label={t.round.roundOf(round.year)}>
 				<Paragraph asChild>
 					<div className="ui-row">
@@ -109,6 +132,7 @@ const NEXT = {
 	seminar: { words: 'nextSeminar', path: 'seminars', isForManager: false },
 	report: { words: 'nextReport', path: 'report', isForManager: true },
 	committee: { words: 'nextCommittee', path: 'actions', isForManager: true },
+	again: { words: 'nextAgain', path: 'closing', isForManager: true },
 } as const
 
 function linksOf(isImported: boolean, isMentor: boolean) {
@@ -119,6 +143,9 @@ function linksOf(isImported: boolean, isMentor: boolean) {
 		{ path: 'seminars', link: 'seminars', isShown: !isImported && isMentor },
 		{ path: 'report', link: 'report', isShown: true },
 		{ path: 'actions', link: 'actions', isShown: true },
+		{ path: 'progress', link: 'progressPage', isShown: !isImported },
+		{ path: 'interviewers', link: 'interviewersPage', isShown: !isImported && isMentor },
+		{ path: 'closing', link: 'closingPage', isShown: !isImported },
 		{ path: 'archive', link: 'archive', isShown: isMentor },
 	] as const
 	return all.filter(({ isShown }) => isShown)

@@ -5,10 +5,13 @@ export type Progress = {
 	approved: number
 	hasSeminar: boolean
 	reportApprovedAt: Date | null
+	closedAt?: Date | null
 }
 
 /** What the round waits for next: the code of a sentence, and which of the four steps it is in (0–3). */
-export function whereItIs({ hasFrame, lockedAt, interviewers, approved, hasSeminar, reportApprovedAt }: Progress) {
+export function whereItIs(progress: Progress) {
+	const { hasFrame, lockedAt, interviewers, approved, hasSeminar, reportApprovedAt } = progress
+	if (progress.closedAt) return { step: 4, next: 'again' as const }
 	if (reportApprovedAt) return { step: 3, next: 'committee' as const }
 	if (!hasFrame) return { step: 0, next: 'frame' as const }
 	if (!lockedAt) return { step: 0, next: 'lock' as const }

@@ -1,0 +1,158 @@
+import {
+	Alert,
+	Button,
+	Card,
+	Checkbox,
+	Field,
+	Fieldset,
+	Heading,
+	Label,
+	Select,
+	Textfield,
+} from '@digdir/designsystemet-react'
+import { data, Form } from 'react-router'
+import { z } from 'zod'
+import { notFound } from '#app/access/not-found.ts'
+import { requirePerson } from '#app/access/person.server.ts'
+import { db, now } from '#app/db.server.ts'
+import { useText } from '#app/i18n/text.ts'
+import { Page } from '#app/ui/page.tsx'
+import { listMembers } from '#db/members.ts'
+import { listRoundInterviewers, saveRoundInterviewers } from '#db/round-interviewers.ts'
+import { findRound } from '#db/rounds.ts'
+import { changeWorkGroups, listWorkGroups } from '#db/work-groups.ts'
+import type { Route } from './+types/interviewers.route'
+import './round.css'
+import { answersIn, groupChangesIn, partOf } from './interviewer-answers.ts'
+import { TAKES_PART } from './setup.ts'
+
+const Act = z.enum(['interviewers', 'groups'])
+
+export async function loader({ context, params: { roundId } }: Route.LoaderArgs) {
+	const { unitId } = requirePerson(context)
+	const round = await findRound(db, { unitId, roundId })
+	if (!round || round.importedAt) throw notFound()
+	const interviewers = await listRoundInterviewers(db, { unitId, roundId })
+	const people = await listMembers(db, { unitId })
+	const today = now().toISOString().slice(0, 10)
+	return {
+		year: round.year,
+		interviewers: interviewers.map((one) => ({ ...one, takesPart: partOf(one) })),
+		groups: await listWorkGroups(db, { unitId, year: round.year }),
+		leaders: people
+			.filter(
+				({ activeUntilOn, roles }) =>
+					(activeUntilOn === null || activeUntilOn >= today) &&
+					roles.some((role) => role !== 'committee' && role !== 'administrator'),
+			)
+			.map(({ id, name }) => ({ id, name })),
+	}
+}
+
+export async function action({ request, context, params: { roundId } }: Route.ActionArgs) {
+	const { unitId, id: by } = requirePerson(context)
+	const round = await findRound(db, { unitId, roundId })
+	if (!round || round.importedAt) throw notFound()
+	const form = await request.formData()
+	const act = Act.safeParse(form.get('act'))
+	if (!act.success) throw notFound()
+	const who = { unitId, by, at: now() }
+	const people = new Set((await listMembers(db, { unitId })).map(({ id }) => id))
+	if (act.data === 'interviewers') {
+		await saveRoundInterviewers(db, { ...who, roundId, answers: answersIn(form, people) })
+		return data({ saved: act.data, isNameMissing: false })
+	}
+	const groups = groupChangesIn(form, people)
+	if (groups.some(({ id, name }) => id !== undefined && name === ''))
+		return data({ saved: null, isNameMissing: true }, { status: 422 })
+	await changeWorkGroups(db, { ...who, year: round.year, groups: groups.filter(({ name }) => name !== '') })
+	return data({ saved: act.data, isNameMissing: false })
+}
+
+export default function InterviewersPage({ loaderData, actionData }: Route.ComponentProps) {
+	const t = useText()
+	const { year, interviewers, groups, leaders } = loaderData
+	return (
+		<Page heading={t.round.staff.heading(year)} lead={t.round.staff.lead}>
+			{actionData?.saved && (
+				<Alert data-color="success" role="status">
+					{t.round.staff.saved}
+				</Alert>
+			)}
+			{actionData?.isNameMissing && (
+				<Alert data-color="danger" role="alert">
+					{t.round.staff.nameMissing}
+				</Alert>
+			)}
+			<Form method="post" className="ui-stack">
+				<Heading level={2} data-size="sm">
+					{t.round.interviewers}
+				</Heading>
+				<div className="round-interviewer-fields">
+					{interviewers.map(({ memberId, name, takesPart, activeUntilOn }) => (
+						<Field key={memberId}>
+							<Label>{name}</Label>
+							{activeUntilOn && <Field.Description>{t.round.setup.leaves(activeUntilOn)}</Field.Description>}
+							<Select name={`interviewer:${memberId}`} defaultValue={takesPart}>
+								{TAKES_PART.map((part) => (
+									<Select.Option key={part} value={part}>
+										{t.round.setup.takesPart[part]}
+									</Select.Option>
+								))}
+							</Select>
+						</Field>
+					))}
+				</div>
+				<Button type="submit" name="act" value="interviewers" className="ui-fit">
+					{t.round.staff.save}
+				</Button>
+			</Form>
+			<Form method="post" className="ui-stack" key={groups.length}>
+				<Heading level={2} data-size="sm">
+					{t.round.staff.groups}
+				</Heading>
+				{[...groups, null].map((group, at) => (
+					<Card key={group?.id ?? 'new'} asChild>
+						<section className="ui-stack" aria-label={group?.name ?? t.round.setup.newGroup}>
+							<input type="hidden" name={`group:${at}:id`} value={group?.id ?? ''} />
+							<Textfield
+								label={group ? t.round.setup.groupName : t.round.setup.newGroup}
+								name={`group:${at}:name`}
+								defaultValue={group?.name ?? ''}
+							/>
+							<Field>
+								<Label>{t.round.setup.groupManager}</Label>
+								<Field.Description>{t.round.setup.groupManagerHelp}</Field.Description>
+								<Select name={`group:${at}:manager`} defaultValue={group?.managerMemberId ?? ''}>
+									<Select.Option value="">{t.round.setup.nobody}</Select.Option>
+									{leaders.map(({ id, name }) => (
+										<Select.Option key={id} value={id}>
+											{name}
+										</Select.Option>
+									))}
+								</Select>
+							</Field>
+							<Fieldset>
+								<Fieldset.Legend>{t.round.setup.groupMembers}</Fieldset.Legend>
+								<div className="round-checks">
+									{leaders.map(({ id, name }) => (
+										<Checkbox
+											key={id}
+											name={`group:${at}:member`}
+											value={id}
+											label={name}
+											defaultChecked={group?.memberIds.includes(id) ?? false}
+										/>
+									))}
+								</div>
+							</Fieldset>
+						</section>
+					</Card>
+				))}
+				<Button type="submit" name="act" value="groups" className="ui-fit">
+					{t.round.staff.saveGroups}
+				</Button>
+			</Form>
+		</Page>
+	)
+}
