@@ -6,7 +6,7 @@ import type { Missing } from './gates.ts'
 export function MissingList({ missing }: { missing: readonly Missing[] }) {
 	const t = useText()
 	return (
-		<List.Unordered>
+		<List.Unordered className="round-missing">
 			{missing.map(({ code, count, ages, who }) => (
 				<List.Item key={code}>
 					{t.round.missing[code](ages?.join(', ') ?? String(count ?? ''))} {t.round.mends[who]}
