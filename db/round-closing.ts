@@ -9,6 +9,8 @@ import {
 	childFeedback,
 	childHandlers,
 	contacts,
+	drawMeetingChildren,
+	drawMeetings,
 	draws,
 	drawTickets,
 	exclusions,
@@ -53,6 +55,7 @@ export async function saveRoundClosing(db: Db, keys: KeyStore, { unitId, roundId
 		.from(assignments)
 		.where(and(eq(assignments.unitId, unitId), eq(assignments.roundId, roundId)))
 	const ofRound = db.select({ id: draws.id }).from(draws).where(eq(draws.roundId, roundId))
+	const meetings = db.select({ id: drawMeetings.id }).from(drawMeetings).where(eq(drawMeetings.roundId, roundId))
 	const [left] = await db
 		.select({ children: count() })
 		.from(frameChildren)
@@ -79,6 +82,9 @@ export async function saveRoundClosing(db: Db, keys: KeyStore, { unitId, roundId
 		db.delete(exclusions).where(eq(exclusions.roundId, roundId)),
 		db.delete(passes).where(and(eq(passes.roundId, roundId), notInArray(passes.childId, drawn))),
 		db.delete(drawTickets).where(and(inArray(drawTickets.drawId, ofRound), notInArray(drawTickets.childId, drawn))),
+		db
+			.delete(drawMeetingChildren)
+			.where(and(inArray(drawMeetingChildren.meetingId, meetings), notInArray(drawMeetingChildren.childId, drawn))),
 		db.delete(childHandlers).where(inArray(childHandlers.childId, childrenOf(db, roundId))),
 		db.delete(frameChildren).where(and(eq(frameChildren.roundId, roundId), notInArray(frameChildren.childId, drawn))),
 		db.delete(frameRefusals).where(eq(frameRefusals.roundId, roundId)),

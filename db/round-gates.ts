@@ -65,7 +65,10 @@ export async function readGateFacts(db: Db, { unitId, roundId, at }: Scope & { a
 		areas: await listAreaStandings(db, scope),
 		isReportApproved: found.approvedAt !== null,
 		meetings: meetings.map(({ on, presenters, questions }) => ({ on, presenters, questions: questions.length })),
-		feedbackWaiting: await countFeedbackWaiting(db, scope),
+		feedbackWaiting: Math.max(
+			await countFeedbackWaiting(db, scope),
+			found.approvedAt === null ? await countInterviewed(db, scope) : 0,
+		),
 	}
 }
 
@@ -130,6 +133,16 @@ async function listAreaStandings(db: Db, { unitId, roundId }: Scope) {
 		hasProposal: Boolean(area.proposal),
 		hasOwner: owned.some(({ areaId }) => areaId === area.id),
 	}))
+}
+
+/** Children who are owed an answer once the report is approved: until then they all wait. */
+async function countInterviewed(db: Db, { unitId, roundId }: Scope) {
+	const isOurs = and(eq(interviews.unitId, unitId), eq(interviews.roundId, roundId), isNotNull(interviews.endedAt))
+	const [held] = await db
+		.select({ count: countDistinct(interviews.id) })
+		.from(interviews)
+		.where(and(isOurs, or(isNull(interviews.ending), ne(interviews.ending, 'erased'))))
+	return held?.count ?? 0
 }
 
 /** Children who have not got their answer; whoever said “nej tack” to one is not waiting. */

@@ -163,6 +163,8 @@ export const draw = {
 	drawLead: 'This is how the draw was made. Anybody can repeat it and get the same list.',
 	notDrawn: 'The frame is not locked yet, so nothing is drawn.',
 	notDrawnYet: 'The list is not drawn yet. The mentor does that, best so that everybody sees it.',
+	destroyed: (day: string) =>
+		`The round was closed on ${day} and its frame is destroyed. A protocol that you have downloaded can still be checked.`,
 	howHeading: 'How a child is drawn',
 	how: [
 		'The frame is locked and gets a fingerprint.',

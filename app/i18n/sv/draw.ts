@@ -160,6 +160,8 @@ export const draw = {
 	drawLead: 'Så här gick lottningen till. Vem som helst kan räkna om den och få samma lista.',
 	notDrawn: 'Ramen är inte låst än, så ingenting är lottat.',
 	notDrawnYet: 'Listan är inte lottad än. Det gör mentorn, gärna så att alla ser.',
+	destroyed: (day: string) =>
+		`Omgången avslutades ${day} och ramen är förstörd. Ett protokoll som ni har laddat ner går fortfarande att kontrollera.`,
 	howHeading: 'Så lottas ett barn',
 	how: [
 		'Ramen låses och får ett fingeravtryck.',

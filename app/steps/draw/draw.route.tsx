@@ -5,6 +5,7 @@ import { requirePerson } from '#app/access/person.server.ts'
 import { db, keys, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
+import { findClosing } from '#db/round-closing.ts'
 import { findRound } from '#db/rounds.ts'
 import type { Route } from './+types/draw.route'
 import './draw.css'
@@ -25,21 +26,26 @@ export async function loader({ context, params: { roundId } }: Route.LoaderArgs)
 	const round = await findRound(db, scope)
 	if (!round || round.importedAt) throw notFound()
 	const isMentor = roles.includes('mentor')
-	const view = await viewDraw(scope)
+	const closing = await findClosing(db, scope)
+	const view = closing ? DESTROYED : await viewDraw(scope)
 	return {
 		roundId,
 		year: round.year,
 		...view,
+		closedOn: closing?.at.toISOString().slice(0, 10) ?? null,
 		mentor: isMentor && view.draw ? await viewForMentor(scope) : null,
 		isMentor,
-		notes: isMentor || roles.includes('manager') ? await listNotes(scope) : [],
+		notes: !closing && (isMentor || roles.includes('manager')) ? await listNotes(scope) : [],
 	}
 }
+
+/** What is left to show of a draw once the round is closed and its frame destroyed. */
+const DESTROYED = { isLocked: true, waiting: null, draw: null }
 
 export async function action({ request, context, params: { roundId } }: Route.ActionArgs) {
 	const { unitId, id: by } = requirePerson(context)
 	const round = await findRound(db, { unitId, roundId })
-	if (!round || round.importedAt) throw notFound()
+	if (!round || round.importedAt || (await findClosing(db, { unitId, roundId }))) throw notFound()
 	const around = { db, keys, rules: rulesOf(round), now, newRandomness }
 	const outcome = await drawAct(around, { unitId, roundId, by }, await request.formData())
 	if ('meetingId' in outcome) return redirect(`/rounds/${roundId}/draw/meetings/${outcome.meetingId}`)
@@ -49,7 +55,7 @@ export async function action({ request, context, params: { roundId } }: Route.Ac
 
 export default function DrawPage({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
-	const { draw, year, roundId, isMentor, isLocked, waiting, mentor, notes } = loaderData
+	const { closedOn, draw, year, roundId, isMentor, isLocked, waiting, mentor, notes } = loaderData
 	return (
 		<Page heading={t.draw.drawHeading(year)} lead={t.draw.drawLead}>
 			{actionData?.error && (
@@ -63,9 +69,10 @@ export default function DrawPage({ loaderData, actionData }: Route.ComponentProp
 				</Alert>
 			)}
 			{!isLocked && <Alert>{t.draw.notDrawn}</Alert>}
-			{isLocked && !draw && !isMentor && <Alert>{t.draw.notDrawnYet}</Alert>}
+			{closedOn && <Alert data-color="info">{t.draw.destroyed(closedOn)}</Alert>}
+			{isLocked && !draw && !isMentor && !closedOn && <Alert>{t.draw.notDrawnYet}</Alert>}
 			{waiting && <SayWords commitment={waiting.commitment} isMentor={isMentor} />}
-			{isLocked && !draw && !waiting && isMentor && <PromiseDraw />}
+			{isLocked && !draw && !waiting && isMentor && !closedOn && <PromiseDraw />}
 			{draw && <DrawnList draw={draw} />}
 			{draw && mentor && !waiting && <DrawForAll waiting={mentor.waiting} />}
 			{draw && draw.meetings.length > 0 && (

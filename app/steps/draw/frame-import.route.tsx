@@ -7,6 +7,7 @@ import { logError } from '#app/access/server-log.server.ts'
 import { db, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
+import { findClosing } from '#db/round-closing.ts'
 import { findRound } from '#db/rounds.ts'
 import type { Route } from './+types/frame-import.route'
 import './draw.css'
@@ -24,7 +25,7 @@ const WAIT_MILLISECONDS = 1_000
 export async function loader({ context, params: { roundId } }: Route.LoaderArgs) {
 	const { unitId, id: by } = requirePerson(context)
 	const round = await findRound(db, { unitId, roundId })
-	if (!round || round.importedAt) throw notFound()
+	if (!round || round.importedAt || (await findClosing(db, { unitId, roundId }))) throw notFound()
 	const latest = await viewImport(db, { unitId, roundId })
 	const file = findHeldFile({ unitId, roundId, by }, now())
 	const isRunning = latest?.state === 'running' && !latest.isBroken
@@ -44,7 +45,7 @@ const NOTHING = { fileName: '', encoding: '', headings: [], samples: [], rowsRea
 export async function action({ request, context, params: { roundId } }: Route.ActionArgs) {
 	const { unitId, id: by } = requirePerson(context)
 	const round = await findRound(db, { unitId, roundId })
-	if (!round || round.importedAt) throw notFound()
+	if (!round || round.importedAt || (await findClosing(db, { unitId, roundId }))) throw notFound()
 	const whose = { unitId, roundId, by }
 	const form = await request.formData()
 	const file = findHeldFile(whose, now())

@@ -9,6 +9,7 @@ import { Page } from '#app/ui/page.tsx'
 import { isStale } from '#db/client.ts'
 import { findFrameChild, saveExclusion, saveSignatureAnswers } from '#db/frames.ts'
 import { listMembers } from '#db/members.ts'
+import { findClosing } from '#db/round-closing.ts'
 import { findRound } from '#db/rounds.ts'
 import type { Route } from './+types/frame.route'
 import './draw.css'
@@ -38,7 +39,7 @@ const Exclusion = z.object({
 export async function loader({ context, params: { roundId } }: Route.LoaderArgs) {
 	const { unitId } = requirePerson(context)
 	const round = await findRound(db, { unitId, roundId })
-	if (!round || round.importedAt) throw notFound()
+	if (!round || round.importedAt || (await findClosing(db, { unitId, roundId }))) throw notFound()
 	const people = await listMembers(db, { unitId })
 	return {
 		roundId,
@@ -52,7 +53,7 @@ export async function loader({ context, params: { roundId } }: Route.LoaderArgs)
 export async function action({ request, context, params: { roundId } }: Route.ActionArgs) {
 	const { unitId, id: by } = requirePerson(context)
 	const round = await findRound(db, { unitId, roundId })
-	if (!round || round.importedAt) throw notFound()
+	if (!round || round.importedAt || (await findClosing(db, { unitId, roundId }))) throw notFound()
 	const act = { unitId, roundId, by, at: now() }
 	const form = await request.formData()
 	try {

@@ -3,6 +3,7 @@ import { requirePerson } from '#app/access/person.server.ts'
 import { db } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
+import { findClosing } from '#db/round-closing.ts'
 import { findRound } from '#db/rounds.ts'
 import type { Route } from './+types/meeting.route'
 import './draw.css'
@@ -13,7 +14,8 @@ import { viewMeeting } from './meeting-view.server.ts'
 export async function loader({ context, params: { roundId, meetingId } }: Route.LoaderArgs) {
 	const { unitId } = requirePerson(context)
 	const round = await findRound(db, { unitId, roundId })
-	const meeting = round && (await viewMeeting({ unitId, roundId }, meetingId))
+	const isClosed = (await findClosing(db, { unitId, roundId })) !== undefined
+	const meeting = round && !isClosed && (await viewMeeting({ unitId, roundId }, meetingId))
 	if (!meeting) throw notFound()
 	return { roundId, ...meeting }
 }

@@ -2,6 +2,7 @@ import { notFound } from '#app/access/not-found.ts'
 import type { Person } from '#app/access/person.server.ts'
 import { db } from '#app/db.server.ts'
 import { textIn } from '#app/i18n/text.ts'
+import { findClosing } from '#db/round-closing.ts'
 import { findRound } from '#db/rounds.ts'
 import { protocolOf } from './protocol-of.server.ts'
 
@@ -13,7 +14,8 @@ import { protocolOf } from './protocol-of.server.ts'
  */
 export async function openProtocol({ unitId, locale, roles }: Person, roundId: string) {
 	const round = await findRound(db, { unitId, roundId })
-	if (!round || round.importedAt) throw notFound()
+	// Once the round is closed the frame is destroyed, and what is left of the list would be no protocol.
+	if (!round || round.importedAt || (await findClosing(db, { unitId, roundId }))) throw notFound()
 	const edition = roles.includes('mentor') ? 'full' : 'open'
 	const protocol = await protocolOf(db, { unitId, roundId }, round, { edition, t: textIn(locale) })
 	if (!protocol) throw notFound()

@@ -40,7 +40,12 @@ export async function loader({ context, params: { roundId } }: Route.LoaderArgs)
 		closedAt: standing?.closedAt ?? null,
 	})
 	return {
-		round: { id: round.id, year: round.year, isImported: round.importedAt !== null },
+		round: {
+			id: round.id,
+			year: round.year,
+			isImported: round.importedAt !== null,
+			isClosed: Boolean(standing?.closedAt),
+		},
 		today: now().toISOString().slice(0, 10),
 		milestones: milestonesOf(round.year, await listMovedMilestones(db, scope)),
 		gates: round.importedAt || !facts ? [] : gatesOf(facts),
@@ -105,7 +110,11 @@ export default function RoundPage({
 							{t.round.wheel.heading}
 						</Heading>
 						<YearWheel year={round.year} milestones={milestones} today={today} />
-						{isMentor && <Link to={`/rounds/${round.id}/milestones`}>{t.round.wheel.move}</Link>}
+						{isMentor && (
+							<Link className="ds-link ui-fit" to={`/rounds/${round.id}/milestones`}>
+								{t.round.wheel.move}
+							</Link>
+						)}
 					</section>
 					<GateList gates={gates} />
 				</>
@@ -113,7 +122,7 @@ export default function RoundPage({
 			<nav aria-label={t.round.roundOf(round.year)}>
 				<Paragraph asChild>
 					<div className="ui-row">
-						{linksOf(round.isImported, isMentor).map(({ path, link }) => (
+						{linksOf(round, isMentor).map(({ path, link }) => (
 							<Link key={path} className="ds-link" to={`/rounds/${round.id}/${path}`}>
 								{t.round[link]}
 							</Link>
@@ -135,9 +144,9 @@ const NEXT = {
 	again: { words: 'nextAgain', path: 'closing', isForManager: true },
 } as const
 
-function linksOf(isImported: boolean, isMentor: boolean) {
+function linksOf({ isImported, isClosed }: { isImported: boolean; isClosed: boolean }, isMentor: boolean) {
 	const all = [
-		{ path: 'frame', link: 'frame', isShown: !isImported && isMentor },
+		{ path: 'frame', link: 'frame', isShown: !isImported && !isClosed && isMentor },
 		{ path: 'draw', link: 'draw', isShown: !isImported },
 		{ path: 'contact', link: 'contact', isShown: !isImported },
 		{ path: 'seminars', link: 'seminars', isShown: !isImported && isMentor },

@@ -33,7 +33,9 @@ export function SetupChildren({ answers, guides, missingAges, errorOf }: SetupFi
 				{missingAges.length > 0 && (
 					<Alert data-color="warning">
 						<Paragraph>{t.round.guidesMissing(missingAges.join(', '))}</Paragraph>
-						<Link to="/guides">{t.round.toGuides}</Link>
+						<Link className="ds-link" to="/guides">
+							{t.round.toGuides}
+						</Link>
 					</Alert>
 				)}
 			</section>

@@ -47,7 +47,9 @@ export function SetupDecisions({ answers, editors, lessons, errorOf }: SetupFiel
 					defaultValue={answers.dpiaReference}
 					error={errorOf('dpiaReference')}
 				/>
-				<Link to="/rounds/impact-assessment">{t.round.setup.dpiaDraft}</Link>
+				<Link className="ds-link" to="/rounds/impact-assessment">
+					{t.round.setup.dpiaDraft}
+				</Link>
 			</div>
 			<Field>
 				<Label>{t.round.editor}</Label>

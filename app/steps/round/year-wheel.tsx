@@ -5,8 +5,8 @@ import { arcPath, arcsOf, lanesOf, pointAt, turnOf } from './wheel-shapes.ts'
 
 const MONTHS = 12
 /** Radii in the picture's own units: months outside, then the round's year, innermost the year after. */
-const MONTH_RADIUS = 182
-const RING_OUTER = [168, 96] as const
+const MONTH_RADIUS = 186
+const RING_OUTER = [162, 92] as const
 const LANE_WIDTH = 20
 const LANE_GAP = 3
 const HUB_RADIUS = 44
@@ -27,7 +27,7 @@ export function YearWheel({
 	const ringOfToday = Number(today.slice(0, 4)) - year
 	return (
 		<figure className="round-wheel">
-			<svg viewBox="-200 -200 400 400" role="img" aria-labelledby={titleId}>
+			<svg viewBox="-208 -202 416 404" role="img" aria-labelledby={titleId}>
 				<title id={titleId}>{t.round.wheel.picture(year)}</title>
 				{t.round.wheel.months.map((month, at) => {
 					const tick = [pointAt(at / MONTHS, HUB_RADIUS), pointAt(at / MONTHS, RING_OUTER[0] + 4)] as const
