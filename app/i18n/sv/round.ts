@@ -257,7 +257,7 @@ export const round = {
 		whatHappens: 'Det här händer',
 		destroys: [
 			'Kontaktlistans nycklar förstörs. Namn och telefonnummer går inte att läsa, inte heller i gamla säkerhetskopior.',
-			'Ramen förstörs: alla barn som inte lottades, vilka som handlade dem och de rader som inte kom in.',
+			'Ramen förstörs: alla barn som inte lottades, vilka som har handlagt deras ärenden och de rader som inte kom in.',
 			'De lottade barnens beteckningar och alla siffror till rapporten finns kvar.',
 		],
 		sure: 'Ja, vi är klara med den här omgången',
