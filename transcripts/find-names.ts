@@ -91,7 +91,7 @@ function isName({ text, before }: Word, inSmallLetters: ReadonlySet<string>) {
 	if (!CAPITAL.test(text))
 		return isKnown && (!isEverydayWord(small) || roleBefore(before) !== undefined) && !COMMON_WORDS.has(small)
 	if (!SENTENCE_START.test(before)) return true
-	if (isKnown) return !inSmallLetters.has(small) || !isEverydayWord(small)
+	if (isKnown) return true
 	return !COMMON_WORDS.has(small) && !inSmallLetters.has(small) && !ENDS_LIKE_A_WORD.test(small)
 }
 

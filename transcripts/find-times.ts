@@ -1,6 +1,7 @@
 import { findsOf, type Find } from './personal-detail.ts'
 
 const MONTH = '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)'
+const SHORT_MONTH = '(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)'
 const ORDINAL =
 	'(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde|tjugo\\p{L}+(?:e|a)|trettionde|trettioförsta)'
 const COUNT =
@@ -13,6 +14,7 @@ const word = (inside: string, flags = 'giu') => new RegExp(`(?<![\\p{L}\\d])(?:$
 
 const DATES = [
 	word(`(?:den\\s+)?(?:\\d{1,2}(?::?e)?|${ORDINAL})\\s+(?:i\\s+)?${MONTH}(?:\\s+\\d{4})?`),
+	word(`\\d{1,2}\\s+${SHORT_MONTH}(?:\\s+\\d{4})?`),
 	word(`${MONTH}\\s+\\d{4}`),
 	word('\\d{1,2}/\\d{1,2}(?:[-/ ]\\d{2,4})?'),
 	word('\\d{4}-\\d{2}-\\d{2}'),
@@ -33,10 +35,14 @@ const AGES = [
 	word(
 		`${SOMEBODY}\\s+(?:är|var|blir|blev|fyller|fyllde)\\s+(?:bara\\s+|redan\\s+|typ\\s+|väl\\s+)?(?<detail>${COUNT})(?!\\s+(?:gånger|stycken|kronor|minuter|timmar|dagar|veckor|månader|år|av))`,
 	),
+	word(`\\p{Lu}\\p{Ll}+\\s+(?:är|blir|fyller)\\s+(?<detail>${COUNT})(?!\\s+\\p{L})`, 'gu'),
+	word(`${COUNT}\\s+och\\s+(?:ett\\s+)?halvt`),
+	word(`(?:nästan|snart|typ)\\s+(?<detail>${COUNT})(?!\\s+\\p{L})`),
 	word(`(?:fyller|fyllde)\\s+(?:snart\\s+)?(?<detail>${COUNT})`),
 	word(
 		'(?:i|till|från|börjar?|började|gå|går|gick)\\s+(?<detail>(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian|förskoleklass|lågstadiet|mellanstadiet|högstadiet))',
 	),
+	word('(?:första|andra|tredje)\\s+året\\s+på\\s+gymnasiet'),
 	word('(?:klass|åk|årskurs)\\s+(?:\\d{1,2}|ett|två|tre|fyra|fem|sex|sju|åtta|nio)\\s?[a-eA-E]?'),
 	word('\\d[A-E]', 'gu'),
 ]

@@ -7,6 +7,16 @@ const TENS = ['', '', 'tjugo', 'trettio', 'fyrtio', 'femtio', 'sextio', 'sjuttio
 /** How the numbers are also said or written down by a machine that heard them. */
 const SPOKEN: Record<string, string> = {
 	nolla: 'noll',
+	nollan: 'noll',
+	ettan: 'ett',
+	tvåan: 'två',
+	trean: 'tre',
+	fyran: 'fyra',
+	femman: 'fem',
+	sexan: 'sex',
+	sjuan: 'sju',
+	åttan: 'åtta',
+	nian: 'nio',
 	en: 'ett',
 	nie: 'nio',
 	tie: 'tio',
@@ -47,6 +57,13 @@ function belowHundred(word: string) {
 	return unit < 0 ? undefined : ten * 10 + unit
 }
 
+/** “fjorton” is 14, and “nollfem”, said in one breath, is 05. */
+function digitsOfWord(word: string) {
+	const [, unit] = /^noll(\p{L}+)$/u.exec(word.toLowerCase()) ?? []
+	const number = numberOfWord(unit ?? word)
+	return number === undefined ? undefined : `${unit ? '0' : ''}${number}`
+}
+
 /**
  * Rows of digits in a text, written in any spelling or said as words: “070-123 45 67”, “noll sju noll ett två tre”,
  * “nittonhundraåttiofem noll ett”. A single article (“en”, “ett”) is no row.
@@ -62,7 +79,7 @@ export function digitRunsIn(text: string): DigitRun[] {
 	for (const { 0: token, index } of text.matchAll(TOKEN)) {
 		if (run && !BETWEEN.test(text.slice(lastEnd, index))) close()
 		lastEnd = index + token.length
-		const digits = /^\d/u.test(token) ? token : numberOfWord(token)?.toString()
+		const digits = /^\d/u.test(token) ? token : digitsOfWord(token)
 		if (digits === undefined) {
 			if (!CONNECTING.has(token.toLowerCase())) close()
 			continue

@@ -12,7 +12,7 @@ type Marked = { mark: Mark; utterance: Utterance; details: readonly PersonalDeta
  * How many of the marked details the suggestions cover, letter for letter: in per cent, of invented utterances that were
  * written before the finder was run on them. Every kind, and what was missed or suggested in vain, is said on standard error.
  */
-export function* measureDeidentification(file = 'annotated-talk.md'): Generator<Measure> {
+export function* measureDeidentification(file = 'annotated-talk-kept-apart.md'): Generator<Measure> {
 	const talk = readAnnotatedTalk(file)
 	const details = findPersonalDetails(talk.map(({ text }) => text))
 	const marked = talk.flatMap((utterance, segment) =>
@@ -39,8 +39,12 @@ function recallOf(marked: readonly Marked[], kinds: readonly DetailKind[]) {
 	return (100 * some.filter(isCovered).length) / some.length
 }
 
+/** Where a rare detail or a fact about others begins and ends is a matter of judgement: one that is touched is found. */
+const LOOSE: readonly DetailKind[] = ['rareDetail', 'thirdParty']
+
 function isCovered({ mark, utterance, details }: Marked) {
 	const spans = details.map((detail) => spanOf(detail, utterance.text))
+	if (LOOSE.includes(mark.kind)) return spans.some(({ from, to }) => from < mark.to && mark.from < to)
 	return [...utterance.text.slice(mark.from, mark.to)].every((letter, index) => {
 		const at = mark.from + index
 		const isGenitive = letter === 's' && at === mark.to - 1
