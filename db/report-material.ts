@@ -117,9 +117,7 @@ async function readInterviews(db: Db, keys: KeyStore, scope: Scope): Promise<Arc
 		const its = passages.filter(({ interviewId }) => interviewId === interview.id)
 		return {
 			id: interview.key,
-			gender: interview.gender,
-			age: interview.age,
-			group: interview.groupKey,
+			...whoSpokeOf(interview),
 			recorded: interview.isRecorded,
 			interpreter: interview.withInterpreter,
 			guide: interview.guideId,
@@ -136,6 +134,14 @@ async function readInterviews(db: Db, keys: KeyStore, scope: Scope): Promise<Arc
 		}
 	})
 	return Promise.all(read)
+}
+
+/**
+ * What is told of a child: gender, age and group; of one with protected identity nothing, so that she is in the totals and
+ * in no breakdown, and no quote has her age (X9).
+ */
+function whoSpokeOf({ isProtected, gender, age, groupKey }: typeof interviews.$inferSelect) {
+	return isProtected ? { gender: 'unknown' as const, age: null, group: null } : { gender, age, group: groupKey }
 }
 
 /** A transcript with times; words from notes have none and are not written to an archive, their passages stand alone. */

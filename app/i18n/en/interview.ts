@@ -41,6 +41,10 @@ export const interview = {
 	recordConsent: {
 		yes: 'Nothing stands in the way of recording, but the child chooses when you begin.',
 		no: 'Somebody has said no to recording. Take notes instead – it is just as good.',
+		protectedOnPhone:
+			'The child’s identity is protected: nothing is recorded on a phone or tablet. Take notes instead.',
+		protected:
+			'The child’s identity is protected: notes are chosen beforehand. Record only on a computer in the municipality’s network.',
 		notAsked:
 			'It is not written down that the guardian has said yes to recording. If you are not sure: take notes, it is just as good.',
 	},

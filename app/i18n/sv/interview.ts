@@ -39,6 +39,8 @@ export const interview = {
 	recordConsent: {
 		yes: 'Inget hindrar inspelning, men barnet väljer själv när ni börjar.',
 		no: 'Någon har sagt nej till inspelning. Anteckna i stället – det är lika bra.',
+		protectedOnPhone: 'Barnet har skyddade uppgifter: på mobil och surfplatta spelas inget in. Anteckna i stället.',
+		protected: 'Barnet har skyddade uppgifter: anteckningar är förvalt. Spela bara in på en dator i kommunens nät.',
 		notAsked:
 			'Det är inte antecknat att vårdnadshavaren har sagt ja till inspelning. Är du inte säker: anteckna, det är lika bra.',
 	},

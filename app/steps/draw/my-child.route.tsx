@@ -157,6 +157,11 @@ function DrawnChild({ child }: { child: NonNullable<Route.ComponentProps['loader
 					)}
 				</Button>
 			</Card>
+			{child.interviewId && (
+				<Link className="ds-link ui-fit" to={`/interviews/${child.interviewId}/withdrawal`}>
+					{t.withdrawal.openFromContact}
+				</Link>
+			)}
 			{child.isTooOld && !child.interviewId && <Alert data-color="warning">{t.drawing.tooOldNow}</Alert>}
 			{!child.interviewId && (
 				<Details key={child.assignmentId}>

@@ -22,7 +22,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 	const { interview } = await herInterview({ context, params })
 	const { id, unitId, age, startedAt, wordsRecipient, soundRecipient } = interview
 	if (interview.endedAt) throw redirect(`/interviews/${id}/afterwards`)
-	const { missing, consentToRecord } = await prepareFacts(interview)
+	const { missing, consentToRecord } = await prepareFacts(interview, request)
 	const { guide } = await guideOfInterview(interview)
 	if (missing.length > 0 || !guide || !wordsRecipient || !soundRecipient) throw redirect(`/interviews/${id}`)
 
@@ -35,7 +35,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 	return {
 		interview: { id, wordsRecipient, soundRecipient, startedAt },
 		guide: { band: bandOf(guide.meta), minutes: guide.meta.minutes, aids: guide.meta.aids },
-		isSoundPlanned: interview.isRecorded === true && consentToRecord === 'yes',
+		isSoundPlanned: interview.isRecorded === true && (consentToRecord === 'yes' || consentToRecord === 'protected'),
 		there: await soundThere({ unitId, interviewId: id }),
 		isReadable,
 		isCopy,

@@ -8,7 +8,7 @@ import { guidesForAge } from '#guides/check-guide-set.ts'
 import { parseGuide } from '#guides/parse-guide.ts'
 import { ageOn } from '../age.ts'
 import { whatIsMissing } from '../consent-rules.ts'
-import { recordingConsent } from './recording-consent.ts'
+import { isPhone, recordingConsent } from './recording-consent.ts'
 
 /**
  * What must be known before a conversation: what is missing, the guides of the round that fit the child's age, and
@@ -16,7 +16,10 @@ import { recordingConsent } from './recording-consent.ts'
  *
  * @throws the 404 when the link to the child is gone, or the assignment has ended: then nothing can start.
  */
-export async function prepareFacts({ unitId, assignmentId, interviewerId, roundId, startedAt }: Interview) {
+export async function prepareFacts(
+	{ unitId, assignmentId, interviewerId, roundId, startedAt }: Interview,
+	request: Request,
+) {
 	if (!assignmentId || !interviewerId) throw notFound()
 	const facts = await findStartFacts(db, { unitId, assignmentId, interviewerId })
 	if (!facts) throw notFound()
@@ -28,7 +31,7 @@ export async function prepareFacts({ unitId, assignmentId, interviewerId, roundI
 		age,
 		hasStarted: startedAt !== null,
 		missing: whatIsMissing(facts, today),
-		consentToRecord: recordingConsent(facts, today),
+		consentToRecord: recordingConsent(facts, today, isPhone(request.headers)),
 		contactPath: `/assignments/${assignmentId}/contact`,
 		guides: await Promise.all(
 			fitting.map(async ({ id, guideId, title }) => {

@@ -14,6 +14,7 @@ import { MicrophoneTest } from './microphone-test.tsx'
 import { MayStart } from './may-start.tsx'
 import { BookMentor, Brief, Checklists, Needs } from './prepare-parts.tsx'
 import { prepareFacts } from './prepare-facts.server.ts'
+import { offersSound } from './recording-consent.ts'
 import type { Route } from './+types/prepare.route'
 import './interview.css'
 
@@ -24,7 +25,7 @@ const StartForm = z.object({
 	guardianPresent: z.literal('yes').optional(),
 })
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, request }: Route.LoaderArgs) {
 	const { interview } = await herInterview({ context, params })
 	const { id, unitId, withInterpreter, guardianPresent, guideVersionId } = interview
 	if (interview.endedAt) throw redirect(`/interviews/${id}/afterwards`)
@@ -34,7 +35,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 		({ roles, activeUntilOn }) => roles.includes('mentor') && (activeUntilOn ?? today) >= today,
 	)
 	return {
-		...(await prepareFacts(interview)),
+		...(await prepareFacts(interview, request)),
 		interview: { id, withInterpreter, guardianPresent, guideVersionId },
 		mentors: mentors.map(({ name }) => name),
 	}
@@ -42,13 +43,13 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
 	const { interview, scope } = await herInterview({ context, params })
-	const { missing, guides, age, consentToRecord } = await prepareFacts(interview)
+	const { missing, guides, age, consentToRecord } = await prepareFacts(interview, request)
 	const form = StartForm.safeParse(Object.fromEntries(await request.formData()))
 	const guide = guides.find(({ id }) => form.success && id === form.data.guideVersionId)
 	if (missing.length > 0) return data({ error: { code: 'interview.not-ready' as const } }, { status: 422 })
 	if (!form.success || !guide) return data({ error: { code: 'interview.no-guide' as const } }, { status: 422 })
 
-	const isRecorded = form.data.record === 'yes' && consentToRecord !== 'no'
+	const isRecorded = form.data.record === 'yes' && offersSound(consentToRecord)
 	if (isRecorded && consentToRecord === 'notAsked') await keepGuardiansYes(scope, interview.assignmentId)
 	const { withInterpreter, guardianPresent } = form.data
 	const planned = { withInterpreter: withInterpreter === 'yes', guardianPresent: guardianPresent === 'yes' }
@@ -136,11 +137,11 @@ function SoundOrNotes({ consentToRecord }: Pick<Facts, 'consentToRecord'>) {
 		<Fieldset>
 			<Fieldset.Legend>{t.interview.soundOrNotes}</Fieldset.Legend>
 			<Fieldset.Description>{t.interview.recordConsent[consentToRecord]}</Fieldset.Description>
-			{consentToRecord !== 'no' && (
+			{offersSound(consentToRecord) && (
 				<Radio
 					name="record"
 					value="yes"
-					label={isFree ? t.interview.record : t.interview.recordWithYes}
+					label={consentToRecord === 'notAsked' ? t.interview.recordWithYes : t.interview.record}
 					description={t.interview.recordLead}
 					defaultChecked={isFree}
 				/>

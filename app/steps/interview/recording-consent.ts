@@ -1,16 +1,40 @@
-import { needsGuardian, type Said } from '../consent-rules.ts'
+import { needsGuardian, type ContactPolicy, type Said } from '../consent-rules.ts'
+
+export type RecordingConsent = 'yes' | 'no' | 'notAsked' | 'protected' | 'protectedOnPhone'
+
+type Asked = {
+	bornMonth: string
+	consents: readonly Said[]
+	isProtected?: boolean
+	policy?: ContactPolicy | undefined
+}
 
 /**
  * May sound be recorded, as far as has been said before the conversation? The child's own tick comes on top (R-19).
  *
- * @returns `no` when somebody said no to recording, `notAsked` when a child under fifteen has no guardian's yes to it.
+ * @param isPhone  The device is a phone or a tablet: there a child with protected identity is not recorded (X9).
+ * @returns `no` when somebody said no to recording, `notAsked` when a younger child has no guardian's yes to it;
+ *   `protected` when it may be, but notes are what is offered first.
  */
 export function recordingConsent(
-	{ bornMonth, consents }: { bornMonth: string; consents: readonly Said[] },
+	{ bornMonth, consents, isProtected = false, policy }: Asked,
 	onDay: string,
-): 'yes' | 'no' | 'notAsked' {
+	isPhone = false,
+): RecordingConsent {
 	const lastWords = new Map(consents.filter(({ kind }) => kind === 'record').map((one) => [one.givenBy, one.isYes]))
 	if ([...lastWords.values()].includes(false)) return 'no'
+	if (isProtected && isPhone) return 'protectedOnPhone'
 	const guardianSaidYes = lastWords.get('guardian') || lastWords.get('secondGuardian')
-	return needsGuardian(bornMonth, onDay) && !guardianSaidYes ? 'notAsked' : 'yes'
+	if (needsGuardian(bornMonth, onDay, policy) && !guardianSaidYes) return 'notAsked'
+	return isProtected ? 'protected' : 'yes'
+}
+
+/** Whether sound is offered at all. */
+export function offersSound(consent: RecordingConsent) {
+	return consent !== 'no' && consent !== 'protectedOnPhone'
+}
+
+/** Whether a browser says of itself that it runs on a phone or a tablet. */
+export function isPhone(headers: Headers) {
+	return headers.get('Sec-CH-UA-Mobile') === '?1' || /Mobi|Android|iPhone|iPad/i.test(headers.get('User-Agent') ?? '')
 }
