@@ -1,5 +1,5 @@
 // The house rules of who may import whom (README, “The house”). `npm run check` runs them.
-const PURE = '^(app/steps|interview-guides|transcripts|reports|printing)/.+\\.ts$'
+const PURE = '^(app/steps|interview-guides|transcripts|reports)/.+\\.ts$'
 // The worker, and the files that load its models, read the disk.
 const NOT_PURE =
 	'\\.(server|client|command|route)\\.tsx?$|^transcripts/(worker|speech-finder|whisper-model|local-listener|fetch-model)[^/]*\\.ts$'
@@ -22,13 +22,6 @@ module.exports = {
 				pathNot: '^transcripts/(worker[^/]*\\.ts|[^/]+\\.command\\.ts)$',
 			},
 			to: { path: '^(app|interview-guides|reports|transcripts|db)/', pathNot: '^$1/' },
-		},
-		// What guides and reports both need to become paper lies below them.
-		{
-			name: 'printing-knows-nobody',
-			severity: 'error',
-			from: { path: '^printing/' },
-			to: { path: '^(app|interview-guides|reports|transcripts|db)/' },
 		},
 		{
 			name: 'only-the-worker-reaches-db-from-transcripts',
@@ -68,7 +61,7 @@ module.exports = {
 		{
 			name: 'product-code-has-no-dev-packages',
 			severity: 'error',
-			from: { path: '^(app|db|interview-guides|transcripts|reports|printing)/', pathNot: '^app/routes\\.ts$' },
+			from: { path: '^(app|db|interview-guides|transcripts|reports)/', pathNot: '^app/routes\\.ts$' },
 			to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
 		},
 	],

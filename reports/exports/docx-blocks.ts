@@ -12,7 +12,7 @@ import {
 import type { Blockquote, List, Nodes, Parent, Root, Table as TableNode } from 'mdast'
 import { docxRuns } from './docx-runs.ts'
 import { LAST_LIST_LEVEL } from './docx-style.ts'
-import { printable } from '#printing/printable.ts'
+import { printable } from './printable.ts'
 import { partsOfQuote } from './quote-parts.ts'
 
 type Block = Paragraph | Table

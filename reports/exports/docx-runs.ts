@@ -1,6 +1,6 @@
 import { ExternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx'
 import type { Nodes, Parent } from 'mdast'
-import { printable } from '#printing/printable.ts'
+import { printable } from './printable.ts'
 import { safeLink } from './safe-link.ts'
 
 /** The words of a paragraph as Word's runs, with the looks they inherit (`bold` in a table's header row). */

@@ -3,7 +3,7 @@ import type { Root } from 'mdast'
 import { docxBlocks } from './docx-blocks.ts'
 import { LISTS, STYLES } from './docx-style.ts'
 import type { ExportMeta } from './export-meta.ts'
-import { printable } from '#printing/printable.ts'
+import { printable } from './printable.ts'
 
 /**
  * The report as a Word file for the case system: real heading styles, language, title, table header rows, page numbers.

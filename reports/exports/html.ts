@@ -5,7 +5,7 @@ import { toHast, type Handler, type State } from 'mdast-util-to-hast'
 import { visit } from 'unist-util-visit'
 import type { ExportMeta } from './export-meta.ts'
 import { PRINT_CSS } from './html-style.ts'
-import { printable } from '#printing/printable.ts'
+import { printable } from './printable.ts'
 import { partsOfQuote } from './quote-parts.ts'
 import { safeLink } from './safe-link.ts'
 

@@ -1,11 +1,11 @@
 import type { Root } from 'mdast'
-import { PdfRefused, printPdf } from '#printing/print-pdf.ts'
+import { PdfRefused, printPdf } from './print-pdf.ts'
 import type { PdfMeta } from './export-meta.ts'
 import { typstData } from './typst-data.ts'
 import { TYPST_TEMPLATE } from './typst-template.ts'
 
 /**
- * The report as a tagged PDF that meets PDF/UA-1 (how, and with which letters: `printing/print-pdf.ts`).
+ * The report as a tagged PDF that meets PDF/UA-1 (how, and with which letters: `print-pdf.ts`).
  *
  * @param document  The report; a thematic break is a new page, a block quote's last block is its attribution.
  * @throws {PdfError} when the compiler refuses the document, for instance a heading level was jumped over.

@@ -1,5 +1,5 @@
 import type { Sheet } from '#guides/sheets/sheet.ts'
-import { printPdf } from '#printing/print-pdf.ts'
+import { printPdf } from '#reports/exports/print-pdf.ts'
 
 /** A sheet as a file to keep or print. The name is of what it is, never of whom it is about (L-3). */
 export function pdfAnswer(sheet: Sheet, name: string, madeAt: Date): Response {

@@ -184,7 +184,7 @@ export async function moveChunks(interviewId: string, from: number, next: number
 }
 
 /** Change what is noted about the recording of an interview on this device. */
-export async function changeRecordingHere(interviewId: string, change: Partial<KeptRecording>) {
+async function changeRecordingHere(interviewId: string, change: Partial<KeptRecording>) {
 	const recording = await findRecordingHere(interviewId)
 	if (recording) await (await openShelf()).put('recordings', { ...recording, ...change })
 }

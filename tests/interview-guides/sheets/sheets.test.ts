@@ -12,7 +12,7 @@ import { cardSheet } from '#guides/sheets/card-sheet.ts'
 import { guideSheet } from '#guides/sheets/guide-sheet.ts'
 import type { Sheet } from '#guides/sheets/sheet.ts'
 import { contactsFor, supportSheet } from '#guides/sheets/support-sheet.ts'
-import { printPdf } from '#printing/print-pdf.ts'
+import { printPdf } from '#reports/exports/print-pdf.ts'
 
 const OURS = readOurGuides()
 const META = {
