@@ -11,6 +11,7 @@ import {
 	passages,
 	questionOutcomes,
 	quoteClearances,
+	quoteVetoes,
 	recordings,
 	reflections,
 	segments,
@@ -28,6 +29,15 @@ const ofTranscript = (column: SQLiteColumn) => (db: Db, interviewId: string) =>
 	inArray(column, db.select({ id: transcripts.id }).from(transcripts).where(eq(transcripts.interviewId, interviewId)))
 const ofPassage = (column: SQLiteColumn) => (db: Db, interviewId: string) =>
 	inArray(column, db.select({ id: passages.id }).from(passages).where(eq(passages.interviewId, interviewId)))
+const ofSegment = (db: Db, interviewId: string) =>
+	inArray(
+		quoteVetoes.segmentId,
+		db
+			.select({ id: segments.id })
+			.from(segments)
+			.innerJoin(transcripts, eq(transcripts.id, segments.transcriptId))
+			.where(eq(transcripts.interviewId, interviewId)),
+	)
 
 /**
  * Every table that goes when an interview is taken back (X5, X6), children before parents. A test walks `schema.ts` for
@@ -36,6 +46,7 @@ const ofPassage = (column: SQLiteColumn) => (db: Db, interviewId: string) =>
 export const GOES_WITH_INTERVIEW: readonly Part[] = [
 	{ table: areaEvidence, isOf: ofPassage(areaEvidence.passageId) },
 	{ table: quoteClearances, isOf: ofPassage(quoteClearances.passageId) },
+	{ table: quoteVetoes, isOf: ofSegment },
 	{ table: tags, isOf: ofPassage(tags.passageId) },
 	{ table: passages, isOf: ofInterview(passages.interviewId) },
 	{ table: transcriptApprovals, isOf: ofInterview(transcriptApprovals.interviewId) },

@@ -2,7 +2,7 @@ import { and, asc, eq, notExists, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
 import { KeyDestroyed, type KeyStore } from './keys.ts'
-import { areaEvidence, members, passages, quoteClearances, segments, tags } from './schema.ts'
+import { areaEvidence, members, passages, quoteClearances, quoteVetoes, segments, tags } from './schema.ts'
 import { openWords, sealWords } from './seal.ts'
 import { seminarEvent, type SeminarAct } from './seminar-events.ts'
 
@@ -18,7 +18,11 @@ export type Passage = {
 	isVerbatim: boolean
 	speaker: 'child' | 'interviewer' | 'other' | null
 	tags: { themeId: string; byName: string | null }[]
-	/** Read by a second reader and cleared for the report. */
+	/** The child does not want these words quoted: said in the transcript, before or after they were marked. */
+	isVetoed: boolean
+	/** A second reader has heard the segment and found it right, while there was sound. */
+	isSecondRead: boolean
+	/** Read by a second reader and cleared for the report; never true of what is vetoed. */
 	isCleared: boolean
 }
 
@@ -30,10 +34,14 @@ export async function listPassages(db: Db, keys: KeyStore, round: { roundId: str
 			passage: passages,
 			isVerbatim: segments.isVerbatim,
 			speaker: segments.speaker,
+			mayQuote: segments.mayQuote,
+			secondReadBy: segments.secondReadBy,
+			vetoedAt: quoteVetoes.at,
 			clearedAt: quoteClearances.at,
 		})
 		.from(passages)
 		.leftJoin(segments, eq(segments.id, passages.segmentId))
+		.leftJoin(quoteVetoes, eq(quoteVetoes.segmentId, passages.segmentId))
 		.leftJoin(quoteClearances, eq(quoteClearances.passageId, passages.id))
 		.where(isOurs)
 		.orderBy(asc(passages.position), asc(passages.at))
@@ -47,13 +55,16 @@ export async function listPassages(db: Db, keys: KeyStore, round: { roundId: str
 	const tagsOf = (passageId: string) => tagRows.filter((tag) => tag.passageId === passageId)
 
 	const opened = await Promise.all(
-		rows.map(async ({ passage, isVerbatim, speaker, clearedAt }): Promise<Passage | undefined> => {
+		rows.map(async ({ passage, isVerbatim, speaker, clearedAt, ...row }): Promise<Passage | undefined> => {
 			const text = await openIfStillThere(keys, passage)
 			if (text === undefined) return undefined
 			const { id, interviewId, segmentId, fromCharacter, toCharacter } = passage
 			const itsTags = tagsOf(id).map(({ themeId, byName }) => ({ themeId, byName }))
 			const where = { id, interviewId, segmentId, fromCharacter, toCharacter }
-			return { ...where, text, isVerbatim: isVerbatim ?? false, speaker, tags: itsTags, isCleared: clearedAt !== null }
+			const isVetoed = row.mayQuote === false || row.vetoedAt !== null
+			const isCleared = clearedAt !== null && !isVetoed
+			const read = { isVerbatim: isVerbatim ?? false, isVetoed, isSecondRead: row.secondReadBy !== null, isCleared }
+			return { ...where, text, ...read, speaker, tags: itsTags }
 		}),
 	)
 	return opened.filter((passage) => passage !== undefined)

@@ -1245,6 +1245,18 @@ export const quoteClearances = sqliteTable('quote_clearances', {
 	at: instant().notNull(),
 })
 
+/**
+ * The child's no to quoting that came after the words were approved or marked: a row per segment that somebody reads, at once
+ * and until the next approval, whose segments say it themselves (`segments.mayQuote`).
+ */
+export const quoteVetoes = sqliteTable('quote_vetoes', {
+	segmentId: text()
+		.primaryKey()
+		.references(() => segments.id, { onDelete: 'cascade' }),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
 export const tags = sqliteTable(
 	'tags',
 	{

@@ -1,12 +1,23 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from './client.ts'
-import { assignments, childHandlers, interviews, members, recordings, rounds, signatureAnswers } from './schema.ts'
+import {
+	assignments,
+	childHandlers,
+	interviews,
+	laterHandlers,
+	members,
+	recordings,
+	rounds,
+	signatureAnswers,
+	stepAsides,
+} from './schema.ts'
 
 type Who = { unitId: string; memberId: string }
 
 /**
  * The interviews whose possible quotes a member may hear and read as second reader (R-27), while the sound exists: not her
- * own, and not of a child she handles or has handled (R-32).
+ * own, not of a child she handles or has handled (R-32, X18), and not where she has stepped aside. The same rule holds when a
+ * quote is cleared in the seminar (app/steps/seminar/why-not-quotable.ts).
  */
 export async function listSecondReadings(db: Db, who: Who) {
 	return db
@@ -39,6 +50,8 @@ function mayRead(db: Db, { unitId, memberId }: Who) {
 		isAnothers,
 		isLinked,
 		notInArray(interviews.assignmentId, handledBy(db, memberId)),
+		notInArray(interviews.assignmentId, handledLater(db, memberId)),
+		notInArray(interviews.id, steppedAside(db, memberId)),
 	)
 }
 
@@ -55,4 +68,16 @@ function handledBy(db: Db, memberId: string) {
 		.from(assignments)
 		.innerJoin(childHandlers, eq(childHandlers.childId, assignments.childId))
 		.where(isHers)
+}
+
+function handledLater(db: Db, memberId: string) {
+	return db
+		.select({ id: assignments.id })
+		.from(assignments)
+		.innerJoin(laterHandlers, eq(laterHandlers.childId, assignments.childId))
+		.where(and(eq(laterHandlers.memberId, memberId), eq(laterHandlers.roundId, assignments.roundId)))
+}
+
+function steppedAside(db: Db, memberId: string) {
+	return db.select({ id: stepAsides.interviewId }).from(stepAsides).where(eq(stepAsides.memberId, memberId))
 }

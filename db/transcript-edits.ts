@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, max } from 'drizzle-orm'
-import { auditEvent } from './audit.ts'
+import { auditEvent, type AuditEvent } from './audit.ts'
 import { atomically, isConflict, type Db, type Statement } from './client.ts'
 import type { KeyStore } from './keys.ts'
 import { transcriptEdits, transcripts } from './schema.ts'
@@ -38,12 +38,14 @@ type Sent = { transcriptId: string; after: number; edits: readonly { id: string;
  * Keep changes after those that are there. The same ones sent again are kept once.
  *
  * @param after  How many changes the page knew of. Where another page has written since, nothing is kept.
+ * @param also  What else follows from them, in the same batch.
  * @returns false when they could not follow: somebody has changed the text meanwhile, or it is not the unit's.
  */
 export async function saveTranscriptEdits(
 	db: Db,
 	keys: KeyStore,
 	{ unitId, interviewId, by, at, transcriptId, after, edits }: Scope & Act & Sent,
+	also: readonly (Statement | AuditEvent)[] = [],
 ): Promise<boolean> {
 	if (!(await isNewest(db, { unitId, interviewId, transcriptId }))) return false
 	const rows = await Promise.all(
@@ -55,6 +57,7 @@ export async function saveTranscriptEdits(
 	try {
 		await atomically(db, [
 			db.insert(transcriptEdits).values(rows),
+			...also,
 			auditEvent({ unitId, by, did: 'transcript.edited', to: interviewId, at }),
 		])
 		return true

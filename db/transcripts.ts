@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, max, sql } from 'drizzle-orm'
-import { auditEvent } from './audit.ts'
+import { auditEvent, type AuditEvent } from './audit.ts'
 import { atomically, inThousands, type Db, type Statement } from './client.ts'
 import { removeHeardWindows } from './heard-windows.ts'
 import { changeJobsToCancelled } from './jobs.ts'
@@ -185,7 +185,7 @@ export async function findAnswers(
 export async function saveTranscriptApproval(
 	db: Db,
 	{ unitId, interviewId, transcriptId, by, at, soundDueAt }: Scope & Act & { transcriptId: string; soundDueAt: Date },
-	first: readonly Statement[] = [],
+	first: readonly (Statement | AuditEvent)[] = [],
 ) {
 	await atomically(db, [
 		...first,

@@ -83,7 +83,7 @@ async function markWhatTells({ db, keys }: DemoKit, scope: Scope, act: Act) {
 	for (const { interviewId, segments } of await listApprovedTranscripts(db, keys, scope)) {
 		const interview = interviews.find((one) => one.interviewId === interviewId)
 		if (!interview || !mayReadInterview(interview, { isMentor: true })) continue
-		for (const { id: segmentId, text, speaker, isVerbatim } of segments) {
+		for (const { id: segmentId, text, speaker, isVerbatim, mayQuote } of segments) {
 			const themeIds = THEME_SIGNS.flatMap(([key, sign]) => (sign.test(text) ? [`${scope.roundId}:${key}`] : []))
 			const span = snapToWords(text, { from: 0, to: text.length })
 			if (speaker !== 'child' || themeIds.length === 0 || !span) continue
@@ -96,7 +96,7 @@ async function markWhatTells({ db, keys }: DemoKit, scope: Scope, act: Act) {
 				themeIds,
 			}
 			await savePassage(db, keys, { ...act, ...passage, fromCharacter: span.from, toCharacter: span.to })
-			const isQuotable = !whyNotQuotable({ ...interview, speaker, isVerbatim }, act.by)
+			const isQuotable = !whyNotQuotable({ ...interview, speaker, isVerbatim, isVetoed: !mayQuote }, act.by)
 			if (isQuotable) await saveQuoteClearance(db, { ...act, passageId: passage.id })
 		}
 	}

@@ -128,6 +128,7 @@ function Clearance({ passage }: { passage: ShownPassage }) {
 	}
 	return (
 		<div className="seminar-clear">
+			{passage.isSecondRead && <Paragraph data-size="sm">{t.seminar.isSecondRead}</Paragraph>}
 			<Paragraph data-size="sm">{t.seminar.clearHint}</Paragraph>
 			<Button type="submit" name="act" value="clear" variant="secondary" data-size="sm" className="ui-fit">
 				{t.seminar.clear}

@@ -24,13 +24,15 @@ type Passage = {
 	toCharacter: number | null
 	text: string
 	isVerbatim: boolean
+	isVetoed: boolean
+	isSecondRead: boolean
 	speaker: Speaker
 	tags: readonly { themeId: string; byName: string | null }[]
 	isCleared: boolean
 }
 
 /** A passage as the seminar shows it beside the conversation it comes from. */
-export type ShownPassage = Pick<Passage, 'id' | 'segmentId' | 'text' | 'tags' | 'isCleared'> & {
+export type ShownPassage = Pick<Passage, 'id' | 'segmentId' | 'text' | 'tags' | 'isCleared' | 'isSecondRead'> & {
 	from: number
 	to: number
 	whyNotQuotable: NotQuotable | undefined
@@ -59,14 +61,15 @@ export function conversationsFor(
 export function passagesOf(interview: Interview, passages: readonly Passage[], readerId: string): ShownPassage[] {
 	return passages
 		.filter(({ interviewId }) => interviewId === interview.interviewId)
-		.map(({ id, segmentId, text, tags, isCleared, isVerbatim, speaker, fromCharacter, toCharacter }) => ({
+		.map(({ id, segmentId, text, tags, isCleared, isSecondRead, fromCharacter, toCharacter, ...said }) => ({
 			id,
 			segmentId,
 			text,
 			tags,
 			isCleared,
+			isSecondRead,
 			from: fromCharacter ?? 0,
 			to: toCharacter ?? 0,
-			whyNotQuotable: whyNotQuotable({ ...interview, speaker, isVerbatim }, readerId),
+			whyNotQuotable: whyNotQuotable({ ...interview, ...said }, readerId),
 		}))
 }

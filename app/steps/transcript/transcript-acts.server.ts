@@ -2,6 +2,7 @@ import { isConflict } from '#db/client.ts'
 import { findGuideVersion } from '#db/guides.ts'
 import { listMarks } from '#db/interview-marks.ts'
 import { changePassagePlaces, listPassagePlaces } from '#db/passage-places.ts'
+import { changeQuoteVetoes, listReadSegments } from '#db/quote-vetoes.ts'
 import { findRecording, listChunks } from '#db/recordings.ts'
 import { destroySound } from '#db/sound.ts'
 import { saveTranscriptEdits } from '#db/transcript-edits.ts'
@@ -25,7 +26,8 @@ import { followPassages } from './follow-passages.ts'
 import { whatHinders, type Hindrance } from './hindrances.ts'
 import { gapsBetween } from './heard-at.ts'
 import type { Act, Stores } from './stores.server.ts'
-import { endOf, openWork, type Work } from './work.server.ts'
+import { mayChangeVetoes, vetoedIds } from './quote-vetoes.ts'
+import { endOf, openWork, vetoesAfter, type Work } from './work.server.ts'
 
 const DAY_MILLISECONDS = 86_400_000
 
@@ -79,7 +81,14 @@ export async function keepEdits({ db, keys }: Stores, act: Act, sent: z.infer<ty
 	if (hasListened && !(await findRecording(db, act))) return 'refused'
 	const edits = sent.edits.map(({ id, edit }) => ({ id, edit: JSON.stringify(edit) }))
 	const { transcriptId, after } = sent
-	return (await saveTranscriptEdits(db, keys, { ...act, transcriptId, after, edits })) ? 'kept' : 'stale'
+	const vetoes = await vetoesOf({ db, keys }, act, sent)
+	return (await saveTranscriptEdits(db, keys, { ...act, transcriptId, after, edits }, vetoes)) ? 'kept' : 'stale'
+}
+
+async function vetoesOf(stores: Pick<Stores, 'db' | 'keys'>, act: Act, sent: z.infer<typeof SentEdits>) {
+	const edits = sent.edits.map(({ edit }) => edit)
+	const work = mayChangeVetoes(edits) ? await openWork(stores, act) : undefined
+	return work ? vetoesAfter(stores, act, work, edits) : []
 }
 
 /**
@@ -112,6 +121,7 @@ export async function approve(
 			...(await endOf(stores, act, work)),
 			...(await insertTranscript(db, keys, { ...act, ...made, version, gaps, segments: said, id: transcriptId })),
 			...(await movesOfPassages(stores, act, { said, transcriptId })),
+			...(await changeQuoteVetoes(db, act, vetoedIds(await listReadSegments(db, act), said))),
 		])
 	} catch (error) {
 		if (isConflict(error, 'transcript')) return 'stale'

@@ -6,6 +6,7 @@ import { findTranscriptVersion } from '#db/transcripts.ts'
 import { besideOf } from './beside.ts'
 import { applyEdits } from './edit-segments.ts'
 import { readEdit } from './edit-shape.ts'
+import { keepVetoes } from './quote-vetoes.ts'
 import type { Act, Stores } from './stores.server.ts'
 import { addEdits, asWork, beginVersion, type Work } from './work.server.ts'
 
@@ -42,7 +43,7 @@ export async function actOnVersions(
 	if (does === 'back') {
 		const { madeBy } = opened.version
 		const made = madeBy === 'model' && which.after === 0 ? ('model' as const) : ('person' as const)
-		const isBegun = await beginVersion(stores, act, { work, segments: opened.segments, madeBy: made })
+		const isBegun = await beginVersion(stores, act, { work, segments: keepVetoes(opened.segments, work.segments), madeBy: made })
 		return isBegun ? 'done' : 'stale'
 	}
 	const segmentId = String(form.get('segment'))

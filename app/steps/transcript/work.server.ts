@@ -1,8 +1,11 @@
+import type { AuditEvent } from '#db/audit.ts'
 import { isConflict, type Statement } from '#db/client.ts'
+import { changeQuoteVetoes, listReadSegments } from '#db/quote-vetoes.ts'
 import { insertLastEdit, saveTranscriptEdits } from '#db/transcript-edits.ts'
 import { findNewestVersion, findTranscript, saveTranscript, type Segment } from '#db/transcripts.ts'
 import { applyEdits, type Edit } from './edit-segments.ts'
 import { readEdit } from './edit-shape.ts'
+import { mayChangeVetoes, vetoedIds } from './quote-vetoes.ts'
 import type { WorkSegment } from './segment.ts'
 import type { Act, Stores } from './stores.server.ts'
 
@@ -34,9 +37,23 @@ export function asWork(kept: Segment, madeBy: 'model' | 'person' | 'archive'): W
  *
  * @returns false when somebody changed the text in the same moment.
  */
-export async function addEdits({ db, keys }: Stores, act: Act, { transcript, edits }: Work, more: readonly Edit[]) {
+export async function addEdits({ db, keys }: Stores, act: Act, work: Work, more: readonly Edit[]) {
 	const sent = more.map((edit) => ({ id: crypto.randomUUID(), edit: JSON.stringify(edit) }))
-	return saveTranscriptEdits(db, keys, { ...act, transcriptId: transcript.id, after: edits.length, edits: sent })
+	const where = { transcriptId: work.transcript.id, after: work.edits.length }
+	const vetoes = mayChangeVetoes(more) ? await vetoesAfter({ db }, act, work, more) : []
+	return saveTranscriptEdits(db, keys, { ...act, ...where, edits: sent }, vetoes)
+}
+
+/** What the child's no to quoting becomes by these changes, for their batch: it holds for the seminar at once. */
+export async function vetoesAfter(
+	{ db }: Pick<Stores, 'db'>,
+	act: Act,
+	{ start, edits }: Pick<Work, 'start' | 'edits'>,
+	more: readonly Edit[],
+): Promise<(Statement | AuditEvent)[]> {
+	const read = await listReadSegments(db, act)
+	if (read.length === 0) return []
+	return changeQuoteVetoes(db, act, vetoedIds(read, applyEdits(start, [...edits, ...more])))
 }
 
 /** What ends the version that people worked in, for the batch that makes the next one. */

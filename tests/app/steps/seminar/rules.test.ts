@@ -12,6 +12,8 @@ const QUOTABLE = {
 	childMayBeQuoted: true,
 	guardianMayQuote: false,
 	interviewerId: 'karin',
+	isVetoed: false,
+	isHandledByMember: false,
 } as const
 
 test("a child's own handler reads nothing of the interview, and sees its passages without their source", () => {
