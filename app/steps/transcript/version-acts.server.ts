@@ -43,7 +43,11 @@ export async function actOnVersions(
 	if (does === 'back') {
 		const { madeBy } = opened.version
 		const made = madeBy === 'model' && which.after === 0 ? ('model' as const) : ('person' as const)
-		const isBegun = await beginVersion(stores, act, { work, segments: keepVetoes(opened.segments, work.segments), madeBy: made })
+		const isBegun = await beginVersion(stores, act, {
+			work,
+			segments: keepVetoes(opened.segments, work.segments),
+			madeBy: made,
+		})
 		return isBegun ? 'done' : 'stale'
 	}
 	const segmentId = String(form.get('segment'))

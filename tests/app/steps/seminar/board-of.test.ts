@@ -23,7 +23,14 @@ const passageOf = (interviewId: string, themeId: string) => ({
 		toCharacter: 2,
 		text: `Ord av ${interviewId[0]}`,
 	},
-	...{ isVerbatim: true, isVetoed: false, isSecondRead: false, speaker: 'child' as const, tags: [{ themeId, byName: null }], isCleared: false },
+	...{
+		isVerbatim: true,
+		isVetoed: false,
+		isSecondRead: false,
+		speaker: 'child' as const,
+		tags: [{ themeId, byName: null }],
+		isCleared: false,
+	},
 })
 const MENTOR = { isMentor: true, minGroupSize: 5 }
 const INTERVIEWER = { isMentor: false, minGroupSize: 5 }
