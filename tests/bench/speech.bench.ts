@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findTestModel } from '#tests/fixtures/test-model.ts'
 import { SAMPLE_RATE, wavOf } from '#transcripts/samples-of.ts'
 import type { Measure } from './bench.ts'
 import { measureDeidentification } from './deidentify-measure.ts'
 import { prepareFasterWhisper, type Run } from './faster-whisper.ts'
+import { measurePages } from './page-while-transcribing.ts'
 import { makeMusic, makeNoise, makeSilence, makeTalk } from './speech-sounds.ts'
 import { wordErrors, wordsIn } from './word-errors.ts'
 
@@ -17,36 +18,60 @@ const TWO_HOURS = 7_200
 /** Two hours for the memory: the same two minutes of talk four times, each followed by silence. */
 const TALKS_IN_TWO_HOURS = 4
 
+/** A process that takes longer than this is ended, and its part has failed. */
+const LONGEST_MILLISECONDS = 240_000
+
 /** Speech to text against faster-whisper on the same weights and sound; what it makes of sound without words; memory. */
 export async function* measure(): AsyncGenerator<Measure> {
+	yield* part('personal details', () => measureDeidentification())
 	const folder = mkdtempSync(join(tmpdir(), 'lyhord-bench-'))
+	// With --json standard output holds rows only.
+	const log = console.log
+	console.log = console.error
+	const speech = findTestModel()
+	console.log = log
 	try {
-		yield* measureDeidentification()
-		// With --json standard output holds rows only.
-		const log = console.log
-		console.log = console.error
-		const speech = findTestModel()
-		console.log = log
-		const { samples, words } = makeTalk(folder)
-		const talk = save(folder, 'talk', samples)
-		if (speech.isReal) yield* compare(talk, words, speech)
-		else say('no real model (LYHORD_TEST_MODELS): nothing to compare with faster-whisper')
-		const quiet = {
-			'words in silence': makeSilence(TEN_MINUTES),
-			'words in noise': makeNoise(folder, TEN_MINUTES),
-			'words in music': makeMusic(folder, TEN_MINUTES),
-		}
-		for (const [name, sound] of Object.entries(quiet)) {
-			const { text } = ours(save(folder, 'quiet', sound), speech)
-			yield { name, value: wordsIn(text).length, unit: 'count' }
-		}
-		const silence = TWO_HOURS / TALKS_IN_TWO_HOURS - samples.length / SAMPLE_RATE
-		say(`two hours: ${TALKS_IN_TWO_HOURS} × the talk with ${Math.round(silence)} s between them`)
-		const { megabytes } = ours(talk, speech, silence, TALKS_IN_TWO_HOURS)
-		yield { name: 'peak memory', value: megabytes, unit: 'MB' }
-		say('page p95 while transcribing / idle: not measured yet')
+		yield* part('speech', () => measureSpeech(folder, speech))
 	} finally {
 		rmSync(folder, { recursive: true })
+	}
+}
+
+async function* measureSpeech(folder: string, speech: Speech): AsyncGenerator<Measure> {
+	const { samples, words } = makeTalk(folder)
+	const talk = save(folder, 'talk', samples)
+	if (speech.isReal) {
+		yield* part('comparison with faster-whisper', () => compare(talk, words, speech))
+		yield* part('pages while transcribing', () => measurePages(samples, speech))
+	} else say('no real model (LYHORD_TEST_MODELS): no comparison with faster-whisper, no pages while it writes down')
+	const quiet = {
+		'words in silence': () => makeSilence(TEN_MINUTES),
+		'words in noise': () => makeNoise(folder, TEN_MINUTES),
+		'words in music': () => makeMusic(folder, TEN_MINUTES),
+	}
+	for (const [name, make] of Object.entries(quiet)) {
+		yield* part(name, function* () {
+			const { text } = ours(save(folder, 'quiet', make()), speech)
+			if (text) say(`${name}: “${text.slice(0, 200)}”`)
+			yield { name, value: wordsIn(text).length, unit: 'count' }
+		})
+	}
+	yield* part('memory', function* () {
+		const silence = TWO_HOURS / TALKS_IN_TWO_HOURS - samples.length / SAMPLE_RATE
+		say(`two hours: ${TALKS_IN_TWO_HOURS} × the talk with ${Math.round(silence)} s between them`)
+		yield { name: 'peak memory', value: ours(talk, speech, silence, TALKS_IN_TWO_HOURS).megabytes, unit: 'MB' }
+	})
+}
+
+/** A part that fails says so, and the rest goes on; the command then ends with 1. */
+async function* part(name: string, rows: () => Iterable<Measure> | AsyncIterable<Measure>) {
+	const began = performance.now()
+	try {
+		yield* rows()
+		say(`${name}: ${Math.round((performance.now() - began) / 1_000)} s, load ${loadavg()[0]?.toFixed(1)}`)
+	} catch (error) {
+		say(`${name}: NOT MEASURED: ${(error as Error).message}`)
+		process.exitCode = 1
 	}
 }
 
@@ -54,27 +79,27 @@ type Speech = ReturnType<typeof findTestModel>
 
 /** In turns, so that what else the machine does meets both; the middle ratio counts. */
 function* compare(talk: string, words: string, speech: Speech): Generator<Measure> {
+	const our = [ours(talk, speech)]
+	yield { name: 'word errors', value: 100 * wordErrors(words, our[0]!.text), unit: '%' }
 	let theirs: ReturnType<typeof prepareFasterWhisper>
 	try {
 		theirs = prepareFasterWhisper()
 	} catch (error) {
-		say(`faster-whisper cannot be had here: ${(error as Error).message}`)
-		return yield { name: 'word errors', value: 100 * wordErrors(words, ours(talk, speech).text), unit: '%' }
+		return say(`faster-whisper cannot be had here: ${(error as Error).message}`)
 	}
-	const pairs = Array.from({ length: RUNS }, () => ({ our: ours(talk, speech), their: theirs(talk, THREADS) }))
-	const withVad = theirs(talk, THREADS, 'vad')
-	for (const { our, their } of pairs) say(`${our.seconds.toFixed(1)} s, faster-whisper ${their.seconds.toFixed(1)} s`)
-	const ourMiddle = median(pairs.map(({ our }) => our.seconds))
-	say(
-		`with vad_filter faster-whisper takes ${withVad.seconds.toFixed(1)} s: ratio ${(ourMiddle / withVad.seconds).toFixed(2)}`,
-	)
-	yield {
-		name: 'time / faster-whisper',
-		value: median(pairs.map(({ our, their }) => our.seconds / their.seconds)),
-		unit: 'ratio',
+	const their = [theirs(talk, THREADS)]
+	yield { name: 'word errors faster-whisper', value: 100 * wordErrors(words, their[0]!.text), unit: '%' }
+	while (our.length < RUNS) {
+		our.push(ours(talk, speech))
+		their.push(theirs(talk, THREADS))
 	}
-	yield { name: 'word errors', value: 100 * wordErrors(words, pairs[0]!.our.text), unit: '%' }
-	yield { name: 'word errors faster-whisper', value: 100 * wordErrors(words, pairs[0]!.their.text), unit: '%' }
+	for (const [run, { seconds }] of our.entries())
+		say(`${seconds.toFixed(1)} s, faster-whisper ${their[run]!.seconds.toFixed(1)} s`)
+	const ratios = our.map(({ seconds }, run) => seconds / their[run]!.seconds)
+	yield { name: 'time / faster-whisper', value: median(ratios), unit: 'ratio' }
+	const ourMiddle = median(our.map(({ seconds }) => seconds))
+	const { seconds } = theirs(talk, THREADS, 'vad')
+	say(`with vad_filter faster-whisper takes ${seconds.toFixed(1)} s: ratio ${(ourMiddle / seconds).toFixed(2)}`)
 	compareWithWhisperCpp(talk, words, ourMiddle)
 }
 
@@ -99,10 +124,11 @@ function compareWithWhisperCpp(talk: string, words: string, ourSeconds: number) 
 function ours(file: string, { modelsDir, model }: Speech, silentSeconds = 0, times = 1) {
 	const words = [file, modelsDir, model, THREADS, silentSeconds, times].map(String)
 	const program = join(import.meta.dirname, 'speech-lyhord.ts')
-	const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', program, ...words], {
+	const { stdout, stderr, status, signal } = spawnSync(process.execPath, ['--import', 'tsx', program, ...words], {
 		encoding: 'utf8',
+		timeout: LONGEST_MILLISECONDS,
 	})
-	if (status !== 0) throw new Error(`Transcribing failed: ${stderr.slice(-500)}`)
+	if (status !== 0) throw new Error(`Transcribing failed (${signal ?? status}): ${stderr.slice(-500)}`)
 	return JSON.parse(stdout) as Run & { megabytes: number }
 }
 
