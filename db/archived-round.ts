@@ -46,6 +46,8 @@ export type ArchivedInterview = {
 	recorded: boolean | null
 	interpreter: boolean | null
 	guide: string | null
+	/** A parent was in the room when the four answers were given (X15); not there when it is not known. */
+	guardianPresent?: boolean | undefined
 	answers: Answers
 	passages: ArchivedPassage[]
 	transcript: {

@@ -10,7 +10,7 @@ import { KeyDestroyed, type KeyStore } from './keys.ts'
 import { listPassages, type Passage } from './passages.ts'
 import { countRound } from './round-counts.ts'
 import { findRound } from './rounds.ts'
-import { developmentAreas, interviews, rounds, transcriptApprovals, workGroups } from './schema.ts'
+import { answerCodes, developmentAreas, interviews, rounds, transcriptApprovals, workGroups } from './schema.ts'
 import { listThemes } from './themes.ts'
 import { findAnswers, listApprovedTranscripts, type Answers, type Segment } from './transcripts.ts'
 
@@ -101,10 +101,11 @@ async function readInterviews(db: Db, keys: KeyStore, scope: Scope): Promise<Arc
 		eq(interviews.isCounted, true),
 	)
 	const rows = await db
-		.select({ interview: interviews, approvedAt: transcriptApprovals.at, importedAt: rounds.importedAt })
+		.select({ interview: interviews, approvedAt: transcriptApprovals.at, guardianPresent: answerCodes.guardianPresent })
 		.from(interviews)
 		.innerJoin(rounds, eq(rounds.id, interviews.roundId))
 		.leftJoin(transcriptApprovals, eq(transcriptApprovals.interviewId, interviews.id))
+		.leftJoin(answerCodes, eq(answerCodes.interviewId, interviews.id))
 		.where(and(isOurs, isHeld, or(isNotNull(transcriptApprovals.at), isNotNull(rounds.importedAt))))
 		.orderBy(asc(interviews.position))
 	const transcripts = new Map(
@@ -112,7 +113,7 @@ async function readInterviews(db: Db, keys: KeyStore, scope: Scope): Promise<Arc
 	)
 	const passages = await listPassages(db, keys, scope)
 	const themeKeys = new Map((await listThemes(db, scope)).map(({ id, key }) => [id, key]))
-	const read = rows.map(async ({ interview }): Promise<ArchivedInterview> => {
+	const read = rows.map(async ({ interview, guardianPresent }): Promise<ArchivedInterview> => {
 		const segments = timedOnly(transcripts.get(interview.id))
 		const its = passages.filter(({ interviewId }) => interviewId === interview.id)
 		return {
@@ -121,6 +122,7 @@ async function readInterviews(db: Db, keys: KeyStore, scope: Scope): Promise<Arc
 			recorded: interview.isRecorded,
 			interpreter: interview.withInterpreter,
 			guide: interview.guideId,
+			...(guardianPresent !== null && { guardianPresent }),
 			answers: await answersOf(db, keys, scope.unitId, interview.id),
 			passages: its.map((passage) => passageOf(passage, segments, themeKeys)),
 			transcript: segments && {

@@ -96,6 +96,7 @@ async function statementsOfInterview(
 ): Promise<Statement[]> {
 	const { unitId, roundId, by, at } = act
 	const { gender, age, group, recorded, interpreter, guide, answers, transcript } = interview
+	const guardianPresent = interview.guardianPresent ?? null
 	const row = {
 		id,
 		roundId,
@@ -108,6 +109,7 @@ async function statementsOfInterview(
 		isRecorded: recorded,
 		withInterpreter: interpreter,
 		guideId: guide,
+		guardianPresent,
 	}
 	const mayQuote = interview.passages.some(({ quote }) => quote) || null
 	const segments = (transcript?.segments ?? []).map(({ start, end, speaker, text }) => ({
@@ -135,7 +137,13 @@ async function statementsOfInterview(
 			.values({ ...row, mayQuote, createdAt: at, endedAt: at, ending: 'complete', closedAt: at }),
 		db
 			.insert(tables.answerCodes)
-			.values({ interviewId: id, sealedAnswers: await sealWords(keys, id, JSON.stringify(answers)), by, at }),
+			.values({
+				interviewId: id,
+				guardianPresent,
+				sealedAnswers: await sealWords(keys, id, JSON.stringify(answers)),
+				by,
+				at,
+			}),
 		...(transcript
 			? [...words, db.insert(tables.transcriptApprovals).values({ interviewId: id, transcriptId: `${id}:1`, by, at })]
 			: []),

@@ -1166,6 +1166,8 @@ export const answerCodes = sqliteTable('answer_codes', {
 		.primaryKey()
 		.references(() => interviews.id),
 	sealedAnswers: sealed().notNull(),
+	/** “Förälder närvarande” (X15): whoever reads the answers must know it. Null where nobody said. */
+	guardianPresent: flag(),
 	by: text().notNull(),
 	at: instant().notNull(),
 })

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import type { Db } from './client.ts'
 import {
+	answerCodes,
 	assignments,
 	childHandlers,
 	consents,
@@ -31,6 +32,10 @@ export type SeminarInterview = {
 	hasSteppedAside: boolean
 	/** “Oro” was pressed and the mentor has not decided that the words may be used (X7): the interview waits. */
 	hasOpenReminder: boolean
+	/** What she said came through an interpreter (X11). */
+	withInterpreter: boolean
+	/** A parent was in the room when the four answers were given (X15). */
+	guardianPresent: boolean
 }
 
 /**
@@ -45,9 +50,10 @@ export async function listSeminarInterviews(
 	const { roundId, unitId, memberId } = who
 	const isKept = or(isNull(interviews.ending), ne(interviews.ending, 'erased'))
 	const rows = await db
-		.select({ interview: interviews, childId: assignments.childId })
+		.select({ interview: interviews, childId: assignments.childId, guardianPresent: answerCodes.guardianPresent })
 		.from(interviews)
 		.innerJoin(transcriptApprovals, eq(transcriptApprovals.interviewId, interviews.id))
+		.leftJoin(answerCodes, eq(answerCodes.interviewId, interviews.id))
 		.leftJoin(assignments, eq(assignments.id, interviews.assignmentId))
 		.where(and(eq(interviews.roundId, roundId), eq(interviews.unitId, unitId), isKept))
 		.orderBy(asc(interviews.position))
@@ -57,7 +63,7 @@ export async function listSeminarInterviews(
 		interviewsWithOpenReminder(db, unitId),
 		assignmentsGuardianMayQuote(db, roundId),
 	])
-	return rows.map(({ interview, childId }) => ({
+	return rows.map(({ interview, childId, guardianPresent }) => ({
 		interviewId: interview.id,
 		position: interview.position,
 		age: interview.age,
@@ -69,6 +75,8 @@ export async function listSeminarInterviews(
 		isHandledByMember: childId !== null && handled.has(childId),
 		hasSteppedAside: aside.has(interview.id),
 		hasOpenReminder: reminded.has(interview.id),
+		withInterpreter: interview.withInterpreter === true,
+		guardianPresent: (guardianPresent ?? interview.guardianPresent) === true,
 	}))
 }
 

@@ -144,14 +144,18 @@ export async function saveTranscript(db: Db, keys: KeyStore, version: NewVersion
 	])
 }
 
-/** Keep the answers, some or all four, as the interviewer read them from the child's words; the last coding counts. */
+/**
+ * Keep the answers, some or all four, as the interviewer read them from the child's words; the last coding counts. A parent
+ * in the room (X15) is kept with them.
+ */
 export async function saveAnswers(
 	db: Db,
 	keys: KeyStore,
 	{ unitId, interviewId, by, at, answers }: Scope & Act & { answers: Partial<Answers> },
 ) {
 	const sealedAnswers = await sealWords(keys, interviewId, JSON.stringify(answers))
-	const change = { sealedAnswers, by, at }
+	const guardianPresent = sql<boolean>`(select guardian_present from interviews where id = ${interviewId})`
+	const change = { sealedAnswers, guardianPresent, by, at }
 	await atomically(db, [
 		db
 			.insert(answerCodes)

@@ -34,6 +34,7 @@ const Interview = z.strictObject({
 	recorded: z.boolean().nullable(),
 	interpreter: z.boolean().nullable(),
 	guide: Text.nullable(),
+	guardianPresent: z.boolean().optional(),
 	answers: z.strictObject({
 		changedSecretary: Answer,
 		knowsWhy: Answer,

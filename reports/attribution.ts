@@ -31,10 +31,11 @@ export function attributionOf(templates: Templates, interview: Interview, materi
 	if (isTooFew(interviews.length, minGroupSize)) return words(templates, 'attribution.any')
 	if (interview.age === null || material.protectedInterviewIds.includes(interview.id)) return null
 	if (attribution === 'exact' && hasShownGender(interview)) {
-		return fill(templates, 'attribution.exact', {
+		const exact = fill(templates, 'attribution.exact', {
 			who: words(templates, `attribution.${interview.gender}`),
 			age: interview.age,
 		})
+		return withInterpreter(templates, exact, interview, material)
 	}
 	const step = steps(templates, interview).find(
 		({ isShared }) => !isTooFew(interviews.filter(isShared).length, minGroupSize),

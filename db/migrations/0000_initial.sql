@@ -43,6 +43,7 @@ CREATE TABLE `agreed_times` (
 CREATE TABLE `answer_codes` (
 	`interview_id` text PRIMARY KEY NOT NULL,
 	`sealed_answers` blob NOT NULL,
+	`guardian_present` integer,
 	`by` text NOT NULL,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`interview_id`) REFERENCES `interviews`(`id`) ON UPDATE no action ON DELETE no action

@@ -41,6 +41,17 @@ test('the exact age is said only where somebody has approved it by name', () => 
 	expect(firstOf(girls, { attribution: 'exact', attributionApprovedBy: 'Per Persson' })).toBe('Flicka 16 år')
 })
 
+test('that it came through an interpreter is said when five children had one, also beside an exact age', () => {
+	const withInterpreter = (many: number) => [
+		...times(many, { gender: 'girl', age: 13, interpreter: true }),
+		...times(9 - many, { gender: 'girl', age: 13, interpreter: false }),
+	]
+
+	expect(firstOf(withInterpreter(5))).toBe('Flicka, 12–14 år (via tolk)')
+	expect(firstOf(withInterpreter(4))).toBe('Flicka, 12–14 år')
+	expect(firstOf(withInterpreter(5), { attribution: 'exact' })).toBe('Flicka 13 år (via tolk)')
+})
+
 test('protected identity says nothing, even then', () => {
 	const girls = times(9, { gender: 'girl', age: 16 })
 

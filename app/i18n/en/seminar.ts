@@ -67,6 +67,8 @@ export const seminar = {
 	unmark: 'Remove the passage',
 	clear: 'Clear as quote',
 	clearHint: 'You are the second reader: nothing in the quote may give away who the child is.',
+	viaInterpreter: 'through an interpreter',
+	guardianPresent: 'parent present',
 	isSecondRead: 'A second reader has heard these words and found them right.',
 	cleared: 'May be quoted',
 	unclear: 'Take back',

@@ -65,6 +65,8 @@ export const seminar = {
 	unmark: 'Ta bort utdraget',
 	clear: 'Godkänn som citat',
 	clearHint: 'Du är andra läsare: inget i citatet får avslöja vem barnet är.',
+	viaInterpreter: 'via tolk',
+	guardianPresent: 'förälder närvarande',
 	isSecondRead: 'En andra läsare har hört de här orden och sagt att de stämmer.',
 	cleared: 'Får citeras',
 	unclear: 'Ta tillbaka',

@@ -10,7 +10,7 @@ type Passage = {
 	tags: readonly { themeId: string }[]
 	isCleared: boolean
 }
-type Interview = Blinding & { interviewId: string; position: number }
+type Interview = Blinding & { interviewId: string; position: number; withInterpreter: boolean }
 type Area = {
 	id: string
 	name: string
@@ -21,7 +21,13 @@ type Area = {
 }
 
 /** A passage on the board: its words, and the child's number where this member may know it. */
-export type BoardPassage = { id: string; text: string; number: number | null; isCleared: boolean }
+export type BoardPassage = {
+	id: string
+	text: string
+	number: number | null
+	isCleared: boolean
+	withInterpreter: boolean
+}
 
 /** How many stand behind: below the smallest group only whether it is one or several (domain §2.1, R-31). */
 export type Voices = { is: 'one' } | { is: 'several' } | { is: 'counted'; children: number }
@@ -73,10 +79,17 @@ export function areasOf(
 	})
 }
 
+/**
+ * That words came through an interpreter (X11) is said where their source may be known, and to everybody once so many
+ * children had one that it points at nobody.
+ */
 function shownOnBoard(interviews: readonly Interview[], who: Who) {
+	const isOftenSo = interviews.filter(({ withInterpreter }) => withInterpreter).length >= who.minGroupSize
 	return ({ id, interviewId, text, isCleared }: Passage): BoardPassage => {
 		const interview = interviews.find((one) => one.interviewId === interviewId)
-		return { id, text, isCleared, number: interview && maySeeSource(interview, who) ? interview.position + 1 : null }
+		const isKnown = interview !== undefined && maySeeSource(interview, who)
+		const withInterpreter = interview?.withInterpreter === true && (isKnown || isOftenSo)
+		return { id, text, isCleared, withInterpreter, number: isKnown ? interview.position + 1 : null }
 	}
 }
 

@@ -50,6 +50,7 @@ export function BoardTheme({
 						{theme.passages.map((passage) => (
 							<li key={passage.id}>
 								<blockquote lang="sv">”{passage.text}”</blockquote>
+								{passage.withInterpreter && <span className="seminar-source">({t.seminar.viaInterpreter})</span>}
 								{passage.number !== null && <span className="seminar-source">{t.seminar.child(passage.number)}</span>}
 							</li>
 						))}

@@ -1,4 +1,4 @@
-import { Button, Card, Details, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { Button, Card, Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react'
 import { useEffect, useRef, useState } from 'react'
 import { Form } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
@@ -18,7 +18,13 @@ export function Conversation({
 	isClosed,
 	isMentor,
 }: {
-	conversation: { number: number; turns: readonly Turn[]; passages: readonly ShownPassage[] }
+	conversation: {
+		number: number
+		withInterpreter: boolean
+		guardianPresent: boolean
+		turns: readonly Turn[]
+		passages: readonly ShownPassage[]
+	}
 	themes: readonly ThemeChoice[]
 	isClosed: boolean
 	isMentor: boolean
@@ -38,6 +44,12 @@ export function Conversation({
 				<Heading level={2} data-size="md" id="conversation">
 					{t.seminar.child(number)}
 				</Heading>
+				{(conversation.withInterpreter || conversation.guardianPresent) && (
+					<div className="ui-row">
+						{conversation.withInterpreter && <Tag data-color="info">{t.seminar.viaInterpreter}</Tag>}
+						{conversation.guardianPresent && <Tag data-color="info">{t.seminar.guardianPresent}</Tag>}
+					</div>
+				)}
 				{!isClosed && <Paragraph data-size="sm">{t.seminar.markHow}</Paragraph>}
 				<ol ref={words}>
 					{turns.map((turn) => (

@@ -29,6 +29,7 @@ export function PassageCard({
 		<fetcher.Form method="post" className="seminar-passage">
 			<input type="hidden" name="passageId" value={passage.id} />
 			<blockquote lang="sv">”{passage.text}”</blockquote>
+			{passage.withInterpreter && <span className="seminar-source">({t.seminar.viaInterpreter})</span>}
 			{isEarlier && <Paragraph data-size="sm">{t.seminar.earlierVersion}</Paragraph>}
 			<TagList passage={passage} themes={themes} isClosed={isClosed} />
 			{passage.isCleared && (

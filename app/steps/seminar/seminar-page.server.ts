@@ -34,6 +34,8 @@ export async function seminarPage(person: Person, seminarId: string, number: str
 			conversations: conversations.map(({ number, band, passages }) => ({ number, band, passages })),
 			current: current && {
 				number: current.position + 1,
+				withInterpreter: current.withInterpreter,
+				guardianPresent: current.guardianPresent,
 				turns: await turnsOf(opened.scope, current.interviewId),
 				passages: passagesOf(current, passages, person.id),
 			},

@@ -14,6 +14,7 @@ type Interview = Blinding & {
 	interviewerId: string | null
 	childMayBeQuoted: boolean
 	guardianMayQuote: boolean
+	withInterpreter: boolean
 }
 
 type Passage = {
@@ -35,6 +36,8 @@ type Passage = {
 export type ShownPassage = Pick<Passage, 'id' | 'segmentId' | 'text' | 'tags' | 'isCleared' | 'isSecondRead'> & {
 	from: number
 	to: number
+	/** The words came through an interpreter (X11). */
+	withInterpreter: boolean
 	whyNotQuotable: NotQuotable | undefined
 }
 
@@ -70,6 +73,7 @@ export function passagesOf(interview: Interview, passages: readonly Passage[], r
 			isSecondRead,
 			from: fromCharacter ?? 0,
 			to: toCharacter ?? 0,
+			withInterpreter: interview.withInterpreter,
 			whyNotQuotable: whyNotQuotable({ ...interview, ...said }, readerId),
 		}))
 }

@@ -3,7 +3,7 @@ import { data, Form, redirect, useNavigation, useSubmit } from 'react-router'
 import { config, db, keys } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
-import { findAnswers, saveAnswers } from '#db/transcripts.ts'
+import { saveAnswers } from '#db/transcripts.ts'
 import type { Route } from './+types/approval.route'
 import './editor.css'
 import './transcript.css'
@@ -11,6 +11,7 @@ import { ANSWER_NAMES, ANSWER_VALUES, answersIn } from './answers-form.ts'
 import { Hindrances } from './hindrances-list.tsx'
 import { whatHinders, whatToThinkOf } from './hindrances.ts'
 import { herWork, stores } from './her-work.server.ts'
+import { openAnswers } from './open-answers.server.ts'
 import { StepLinks } from './step-links.tsx'
 import { approve } from './transcript-acts.server.ts'
 import { viewSound } from './transcript-view.server.ts'
@@ -18,7 +19,7 @@ import { isUncertain } from './words-in-text.ts'
 
 export async function loader(args: Route.LoaderArgs) {
 	const { interview, act, work } = await herWork(args)
-	const answers = (await findAnswers(db, keys, act)) ?? {}
+	const answers = await openAnswers(stores, act)
 	const answered = ANSWER_NAMES.filter((name) => answers[name] !== undefined).length
 	const sound = await viewSound(act)
 	return {
@@ -70,6 +71,9 @@ export default function Approval({ loaderData, actionData }: Route.ComponentProp
 				{ANSWER_NAMES.map((name) => (
 					<Fieldset key={name} id={name}>
 						<Fieldset.Legend>{t.transcript.answerNames[name]}</Fieldset.Legend>
+						{loaderData.guardianPresent && (
+							<Fieldset.Description>{t.editor.circumstances.guardian}</Fieldset.Description>
+						)}
 						<div className="transcript-choices">
 							{ANSWER_VALUES.map((value) => (
 								<Radio

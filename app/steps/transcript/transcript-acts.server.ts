@@ -7,11 +7,12 @@ import { findRecording, listChunks } from '#db/recordings.ts'
 import { destroySound } from '#db/sound.ts'
 import { saveTranscriptEdits } from '#db/transcript-edits.ts'
 import {
-	findAnswers,
 	findNewestVersion,
 	findTranscript,
 	findTranscriptVersion,
+	findAnswers,
 	insertTranscript,
+	saveAnswers,
 	saveTranscript,
 	saveTranscriptApproval,
 	type NewSegment,
@@ -25,6 +26,7 @@ import type { z } from 'zod'
 import { followPassages } from './follow-passages.ts'
 import { whatHinders, type Hindrance } from './hindrances.ts'
 import { gapsBetween } from './heard-at.ts'
+import { openAnswers } from './open-answers.server.ts'
 import type { Act, Stores } from './stores.server.ts'
 import { mayChangeVetoes, vetoedIds } from './quote-vetoes.ts'
 import { endOf, openWork, vetoesAfter, type Work } from './work.server.ts'
@@ -104,12 +106,14 @@ export async function approve(
 ): Promise<Hindrance[] | 'stale'> {
 	const { db, keys } = stores
 	const work = await openWork(stores, act)
-	const answers = (await findAnswers(db, keys, act)) ?? {}
+	const answers = await openAnswers(stores, act)
 	const answered = ANSWER_NAMES.filter((name) => answers[name] !== undefined).length
 	const said = (work?.segments ?? []).filter(({ text }) => text.trim())
 	const hindrances = whatHinders(said, { answered, questions: ANSWER_NAMES.length, hasRead })
 	if (!work || hindrances.length > 0) return hindrances
 
+	const coded = (await findAnswers(db, keys, act)) ?? {}
+	if (Object.keys(coded).length < answered) await saveAnswers(db, keys, { ...act, answers })
 	const chunks = await listChunks(db, act)
 	const gaps = chunks.length > 0 ? gapsBetween(chunks) : (work.transcript.gaps ?? [])
 	const transcriptId = crypto.randomUUID()

@@ -10,7 +10,13 @@ const THEMES = [
 	{ id: 't3', key: 'network', name: 'Viktiga personer', parentKey: null },
 ]
 const OPEN = { isLinked: true, isHandledByMember: false, hasSteppedAside: false, hasOpenReminder: false }
-const FACTS = { isProtected: false, interviewerId: 'karin', childMayBeQuoted: true, guardianMayQuote: false }
+const FACTS = {
+	isProtected: false,
+	interviewerId: 'karin',
+	childMayBeQuoted: true,
+	guardianMayQuote: false,
+	withInterpreter: false,
+}
 const CHILDREN = ['alva', 'bilal', 'cilla', 'dino', 'elsa'].map((interviewId, position) => ({
 	...{ ...OPEN, ...FACTS, interviewId, position, age: 6 + 2 * position },
 }))
