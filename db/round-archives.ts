@@ -135,15 +135,13 @@ async function statementsOfInterview(
 		db
 			.insert(tables.interviews)
 			.values({ ...row, mayQuote, createdAt: at, endedAt: at, ending: 'complete', closedAt: at }),
-		db
-			.insert(tables.answerCodes)
-			.values({
-				interviewId: id,
-				guardianPresent,
-				sealedAnswers: await sealWords(keys, id, JSON.stringify(answers)),
-				by,
-				at,
-			}),
+		db.insert(tables.answerCodes).values({
+			interviewId: id,
+			guardianPresent,
+			sealedAnswers: await sealWords(keys, id, JSON.stringify(answers)),
+			by,
+			at,
+		}),
 		...(transcript
 			? [...words, db.insert(tables.transcriptApprovals).values({ interviewId: id, transcriptId: `${id}:1`, by, at })]
 			: []),
