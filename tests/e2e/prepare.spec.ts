@@ -69,7 +69,7 @@ async function tryMicrophone(page: Page) {
 	await page.getByRole('button', { name: 'Sluta och lyssna' }).click()
 	await expect(page.getByText(/^Det hörs (bra|svagt)/)).toBeVisible()
 	await page.getByRole('button', { name: 'Lyssna igen' }).click()
-	expect(requests.filter((url) => !/\.js$|\/assets\//.test(url))).toEqual([])
+	expect(requests.filter((url) => !/\.(js|svg)$|\/assets\//.test(url))).toEqual([])
 	expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain(
 		'lyhord-sound',
 	)

@@ -65,8 +65,11 @@ export async function action({ context, params: { draftId }, request }: Route.Ac
 	}
 	const frozen = await freezeGuide(scope, markdown, FILE, draftId)
 	if ('id' in frozen) return redirect(`/guides/${frozen.id}`)
-	await keep({ ...scope, draftId, revision: draft.revision, markdown })
-	return data({ error: { code: frozen.code } }, { status: 422 })
+	const kept = await keep({ ...scope, draftId, revision: draft.revision, markdown })
+	return data(
+		{ error: { code: frozen.code }, revision: 'revision' in kept ? kept.revision : undefined },
+		{ status: 422 },
+	)
 }
 
 /** What was typed, kept; or that somebody else was first, or made a version of the draft. */

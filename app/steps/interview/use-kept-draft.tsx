@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useFetcher } from 'react-router'
+import { useActionData, useFetcher, useNavigation } from 'react-router'
 import { forgetCopiesOf, forgetCopy, keepCopy, readCopy } from './draft-copy.client.ts'
 
 /** So long after the last letter is the text sent. */
@@ -22,13 +22,29 @@ export function useKeptDraft(draft: Draft, field: React.RefObject<HTMLTextAreaEl
 	const [isRestored, setIsRestored] = useState(false)
 	const { data, state, submit } = fetcher
 	const trouble = data && 'trouble' in data ? data.trouble : undefined
+	const refused = useActionData<{ revision?: number }>()
+	// While a version is being made of the text, nothing else is sent: one of the two would come too late.
+	const isBusy = useRef(false)
+	const navigation = useNavigation()
+	useEffect(() => {
+		isBusy.current = navigation.state !== 'idle'
+	}, [navigation.state])
 
 	const send = useCallback(() => {
+		if (isBusy.current) {
+			timer.current = setTimeout(() => sendLater.current(), PAUSE_MILLISECONDS)
+			return
+		}
 		const markdown = field.current?.value ?? ''
 		setIsWaiting(false)
 		sent.current = markdown
 		void submit({ act: 'keep', revision: revision.current, markdown }, { method: 'post' })
 	}, [field, submit])
+
+	const sendLater = useRef(send)
+	useEffect(() => {
+		sendLater.current = send
+	}, [send])
 
 	const changed = useCallback(() => {
 		keepCopy(draft.id, { revision: revision.current, markdown: field.current?.value ?? '' })
@@ -49,10 +65,10 @@ export function useKeptDraft(draft: Draft, field: React.RefObject<HTMLTextAreaEl
 		if (field.current?.value === sent.current) forgetCopy(draft.id)
 	}, [data, draft.id, field])
 
-	// A try to make it a version kept the text too.
+	// A try to make it a version kept the text too, under a new number.
 	useEffect(() => {
-		if (draft.revision > revision.current && draft.markdown === field.current?.value) revision.current = draft.revision
-	}, [draft.revision, draft.markdown, field])
+		if (refused?.revision && refused.revision > revision.current) revision.current = refused.revision
+	}, [refused])
 
 	// Once, when the page opens: what did not reach the server last time.
 	useEffect(() => {
