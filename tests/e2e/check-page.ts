@@ -30,12 +30,25 @@ export async function checkScreen(page: Page, name: string) {
 async function checkAt(page: Page, size: { width: number; height: number }, name: string) {
 	await page.setViewportSize(size)
 	await expect(page.locator('h1').first()).toBeVisible()
+	await hasComeToRest(page)
 	if (SCREENSHOTS) await keepPicture(page, name)
 	const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
 	const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
 	expect.soft(found, `axe on ${name}`).toEqual([])
 	const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 	expect.soft(tooWide, `pixels sticking out sideways on ${name}`).toBeLessThanOrEqual(0)
+}
+
+/** What fades in has faded in: half-way there, letters are paler than they are to anybody who reads them. */
+async function hasComeToRest(page: Page) {
+	await page.evaluate(() =>
+		Promise.all(
+			document
+				.getAnimations()
+				.filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+				.map(({ finished }) => finished.catch(() => {})),
+		).then(() => {}),
+	)
 }
 
 async function keepPicture(page: Page, name: string) {

@@ -42,6 +42,7 @@ test('before the child comes Karin reads three tips, hears her microphone, takes
 	await page.getByLabel('Tolk är med').check()
 	await page.getByRole('radio', { name: 'Anteckna' }).check()
 	await page.getByRole('button', { name: 'Starta samtalet' }).click()
+	await expect(page.getByRole('button', { name: 'Till frågorna' })).toBeDisabled()
 	for (const yes of await page.locator('.interview-tick').getByText('Ja', { exact: true }).all()) await yes.click()
 	await page.getByRole('button', { name: 'Till frågorna' }).click()
 	const asked = await firstQuestionOf(page)

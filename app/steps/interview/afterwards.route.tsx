@@ -37,13 +37,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 	const answers = kept && !keys.isLocked() ? await openWords(keys, interview.id, kept.sealedAnswers) : undefined
 	const { id, ending, isCounted, withInterpreter, guardianPresent, withSigns, wantsToRead, closedAt } = interview
 	const { guide, questions } = await guideOfInterview(interview)
+	// Who was expected, and who then came: until the interviewer has said it here, either tells.
+	const wasThere = (kept: boolean | null, seen: boolean | undefined) =>
+		kept === true || (closedAt === null && seen === true)
 	const { present, moments } = isErased ? { present: {}, moments: [] } : await whatTheScreenKnows(interview, questions)
 	return {
 		interview: { id, ending, isCounted, isClosed: closedAt !== null },
 		who: {
-			withInterpreter: withInterpreter ?? present.interpreter ?? false,
-			guardianPresent: guardianPresent ?? present.guardian ?? false,
-			withSigns: withSigns ?? present.signs ?? false,
+			withInterpreter: wasThere(withInterpreter, present.interpreter),
+			guardianPresent: wasThere(guardianPresent, present.guardian),
+			withSigns: wasThere(withSigns, present.signs),
 		},
 		wantsToRead: wantsToRead === true,
 		tally: guide ? tallyOf(questions, await findOutcomes(db, scope)) : null,
