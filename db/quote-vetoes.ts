@@ -8,7 +8,7 @@ type Scope = { unitId: string; interviewId: string }
 type Act = Scope & { by: string; at: Date }
 
 /** A segment that somebody reads outside the transcript: of the approved version, or one that a passage stands in. */
-export type ReadSegment = { id: string; roots: string[]; isVetoed: boolean }
+type ReadSegment = { id: string; roots: string[]; isVetoed: boolean }
 
 /** The segments of an interview that the seminar or the report can quote from, and which the child has said no to since. */
 export async function listReadSegments(db: Db, { unitId, interviewId }: Scope): Promise<ReadSegment[]> {

@@ -1,6 +1,7 @@
-import type { ReadSegment } from '#db/quote-vetoes.ts'
 import type { Edit } from './edit-segments.ts'
 import type { WorkSegment } from './segment.ts'
+
+type ReadSegment = { id: string; roots: readonly string[]; isVetoed: boolean }
 
 const MAY_VETO: readonly Edit['kind'][] = ['mark', 'join', 'undo', 'redo']
 
