@@ -96,12 +96,15 @@ async function previewOf(maj: Page, question: string) {
 		await maj.getByRole('button', { name: 'Börja skriva' }).click()
 		const field = maj.getByLabel('Guidens text')
 		if (!(await field.inputValue()).includes(question)) continue
-		await field.evaluate((area, words) => {
-			const text = area as HTMLTextAreaElement
-			text.focus()
-			text.setSelectionRange(text.value.indexOf(words), text.value.indexOf(words))
-		}, question)
-		await expect(maj.locator('.guide-preview .interview-question')).toHaveText(question)
+		await expect(async () => {
+			await field.evaluate((area, words) => {
+				const text = area as HTMLTextAreaElement
+				text.focus()
+				text.setSelectionRange(text.value.indexOf(words), text.value.indexOf(words))
+			}, question)
+			await maj.keyboard.press('ArrowRight')
+			await expect(maj.locator('.guide-preview .interview-question')).toHaveText(question, { timeout: 2_000 })
+		}).toPass()
 		return shownIn(maj, '.guide-preview .talk-child')
 	}
 	return undefined
