@@ -41,6 +41,10 @@ export async function hearWindow(model: WhisperModel, samples: Float32Array): Pr
 			({ text, averageLogProbability }) => !isInvented({ text, averageLogProbability, noSpeech: decoded.noSpeech }),
 		)
 	if (utterances.length === 0) return { segments: [], endSeconds: decoded.hadLoop ? LOOP_ADVANCE_SECONDS : seconds }
+	// What was said while the model repeated itself is asked again from where it began, without what came before it.
+	const loop = utterances.at(-1)?.hadLoop ? utterances.at(-1) : undefined
+	const isAskedAgain = loop !== undefined && utterances.length > 1
+	if (isAskedAgain) utterances.pop()
 	const times = await timesOf(
 		model,
 		sound,
@@ -67,7 +71,7 @@ export async function hearWindow(model: WhisperModel, samples: Float32Array): Pr
 		}))
 		return { text: text.trim(), startSeconds, endSeconds, words, hadLoop: hadLoop || isRepetitive(text) }
 	})
-	return { segments, endSeconds: segments.at(-1)?.endSeconds ?? seconds }
+	return { segments, endSeconds: isAskedAgain ? loop.startSeconds : (segments.at(-1)?.endSeconds ?? seconds) }
 }
 
 type Utterance = {

@@ -32,7 +32,7 @@ export type Progress = {
 export type KeptWindow = { segments: PlacedSegment[]; unheard: Span[] }
 
 /** A model that stops early in a window is asked again about the rest, together with other rests; so often at most. */
-const MOST_ROUNDS = 4
+const MOST_ROUNDS = 6
 const SHORTEST_UNHEARD_SECONDS = 1
 
 /** Finding speech takes about this share of the time. */
