@@ -57,14 +57,14 @@ type NewInterview = Pick<Interview, 'id' | 'roundId' | 'unitId' | 'gender' | 'ag
 export async function saveInterview(db: Db, { groupName, by, at, ...interview }: NewInterview) {
 	const { id, roundId, unitId } = interview
 	const year = db.select({ year: rounds.year }).from(rounds).where(eq(rounds.id, roundId))
-	const number = sql`(select count(*) + 1 from interviews where round_id = ${roundId})`
+	const before = sql`(select count(*) from interviews where round_id = ${roundId})`
 	const ofTheGroup = and(eq(workGroups.unitId, unitId), eq(workGroups.name, groupName), sql`year = (${year})`)
 	const groupKey = db.select({ key: workGroups.key }).from(workGroups).where(ofTheGroup).limit(1)
 	await atomically(db, [
 		db.insert(interviews).values({
 			...interview,
-			key: sql`(${year}) || '-' || ${number}`,
-			position: sql`${number}`,
+			key: sql`(${year}) || '-' || (${before} + 1)`,
+			position: sql`${before}`,
 			groupKey: sql`(${groupKey})`,
 			createdAt: at,
 		}),

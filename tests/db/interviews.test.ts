@@ -105,7 +105,7 @@ test('interviews of a round are numbered as they are set up, and know the childâ
 	const first = (await findInterview(unit.db, karins('numbered-1')))!
 	const second = (await findInterview(unit.db, karins('numbered-2')))!
 	expect(second.position).toBe(first.position + 1)
-	expect(second.key).toBe(`2026-${second.position}`)
+	expect(second.key).toBe(`2026-${second.position + 1}`)
 	expect(second.groupKey).toBe('barn')
 })
 
