@@ -158,7 +158,7 @@ test('a member’s roles are changed, and the last administrator stays', async (
 	const ada = await stepInAs('ada')
 	const per = { act: 'save', name: 'Per Persson', signature: '', roles: 'mentor' }
 	expect((await ada.post('/members/demo-per', per)).headers.location).toBe('/members')
-	expect((await (await stepInAs('per')).get('/rounds/new')).status).toBe(200)
+	expect((await (await stepInAs('per')).get('/rounds/archives/new')).status).toBe(200)
 	const answer = await ada.post('/members/demo-ada', { act: 'save', name: 'Ada Adamsson', roles: 'mentor' })
 	expect(answer.status).toBe(422)
 	expect(answer.body).toContain('Någon måste vara administratör')
