@@ -89,7 +89,9 @@ export async function keepEdits({ db, keys }: Stores, act: Act, sent: z.infer<ty
 
 async function vetoesOf(stores: Pick<Stores, 'db' | 'keys'>, act: Act, sent: z.infer<typeof SentEdits>) {
 	const edits = sent.edits.map(({ edit }) => edit)
-	const work = mayChangeVetoes(edits) ? await openWork(stores, act) : undefined
+	// While nobody else reads the words there is nothing to take back, and two hours of talk need not be opened.
+	const isRead = mayChangeVetoes(edits) && (await listReadSegments(stores.db, act)).length > 0
+	const work = isRead ? await openWork(stores, act) : undefined
 	return work ? vetoesAfter(stores, act, work, edits) : []
 }
 
