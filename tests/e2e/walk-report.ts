@@ -100,8 +100,11 @@ export async function decideAction(
 	await per.getByLabel('Ansvarig').fill('Enhetschef')
 	await per.getByLabel('Klart senast').fill(`${year + 1}-04-30`)
 	await per.getByLabel('Läge').selectOption('ongoing')
-	await per.getByRole('button', { name: 'Spara åtgärden' }).click()
-	await expect(per.getByText(action).first()).toBeVisible()
+	// A page that was opened this moment may not listen yet.
+	await expect(async () => {
+		await per.getByRole('button', { name: 'Spara åtgärden' }).first().click()
+		await expect(per.getByText(action).first()).toBeVisible({ timeout: 5_000 })
+	}).toPass()
 	await checkScreen(per, 'walk-actions')
 
 	// Next year, as a round that was held on paper and is brought in as a file.
