@@ -13,6 +13,9 @@ export default defineConfig({
 	expect: { timeout: 20_000 },
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : 'list',
 	use: {
+		// Without a limit of its own, one act that never ends would say only that the whole test took too long.
+		actionTimeout: 60_000,
+		navigationTimeout: 60_000,
 		locale: 'sv-SE',
 		timezoneId: 'Europe/Stockholm',
 		launchOptions: { executablePath: findBrowser(), args: ['--no-sandbox'] },

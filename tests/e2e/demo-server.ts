@@ -9,6 +9,7 @@ import type { DemoPersonKey } from '#app/demo/demo-people.ts'
 
 const HOME = join(import.meta.dirname, '..', '..')
 const START_SECONDS = 60
+const STOP_SECONDS = 30
 
 export type DemoServer = Awaited<ReturnType<typeof startDemoServer>>
 
@@ -61,8 +62,12 @@ export async function startDemoServer({
 		log: () => log,
 		stop: async () => {
 			if (server.exitCode === null) {
+				const over = once(server, 'exit', { signal: AbortSignal.timeout(STOP_SECONDS * 1_000) })
 				server.kill('SIGTERM')
-				await once(server, 'exit')
+				await over.catch(() => {
+					server.kill('SIGKILL')
+					throw new Error(`The server did not stop within ${STOP_SECONDS} seconds:\n${log}`)
+				})
 			}
 			rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 		},
