@@ -176,7 +176,7 @@ export async function listSignaturesOfMember(db: Db, { unitId, roundId, memberId
 	return [...own, ...said].flatMap(({ signature }) => signature ?? [])
 }
 
-/** Take a child out before contact, for a coded reason (R-15). @throws `isStale` when the frame has been locked. */
+/** Take a child out before contact, for a coded reason (R-15). @throws `isStale` when the frame has been locked; a conflict when she is out already. */
 export async function saveExclusion(
 	db: Db,
 	exclusion: Scope & Act & { childId: string; code: string; note: string | null },
@@ -184,7 +184,7 @@ export async function saveExclusion(
 	const { unitId, ...row } = exclusion
 	await atomically(db, [
 		...mustBeOpen(db, row.roundId),
-		db.insert(exclusions).values(row).onConflictDoNothing(),
+		db.insert(exclusions).values(row),
 		auditEvent({ unitId, by: row.by, did: 'child.excluded', to: row.childId, at: row.at }),
 	])
 }

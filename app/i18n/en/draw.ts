@@ -142,7 +142,6 @@ export const draw = {
 	excludeLead:
 		'For these reasons only. “It feels unsuitable” is not a reason. The count of each reason is in the report.',
 	reference: 'Reference',
-	reason: 'Reason',
 	exclusionCodes: {
 		acuteCrisis: 'Acute crisis',
 		policeInvestigation: 'Ongoing police investigation or forensic interview',
@@ -152,8 +151,8 @@ export const draw = {
 		other: 'Other (describe for the manager)',
 	},
 	note: 'Description for the manager',
+	noteHelp: 'Only the manager and the mentor read it. Needed when the reason is “other”. Write no names.',
 	excludeButton: 'Exclude the child',
-	noSuchReference: 'The reference is not in the frame.',
 	lockHeading: 'Lock the frame',
 	lockLead: 'When the frame is locked it does not change. Then the list is drawn.',
 	lockButton: 'Lock the frame',

@@ -139,7 +139,6 @@ export const draw = {
 	exclude: 'Undanta ett barn före kontakt',
 	excludeLead: 'Bara av de här skälen. ”Det känns olämpligt” är inget skäl. Antalet per skäl står i rapporten.',
 	reference: 'Referens',
-	reason: 'Skäl',
 	exclusionCodes: {
 		acuteCrisis: 'Akut kris',
 		policeInvestigation: 'Pågående polisutredning eller barnförhör',
@@ -149,8 +148,8 @@ export const draw = {
 		other: 'Annat (beskriv för chefen)',
 	},
 	note: 'Beskrivning för chefen',
+	noteHelp: 'Bara chefen och mentorn läser den. Behövs när skälet är ”annat”. Skriv inga namn.',
 	excludeButton: 'Undanta barnet',
-	noSuchReference: 'Referensen finns inte i ramen.',
 	lockHeading: 'Lås ramen',
 	lockLead: 'När ramen är låst ändras den inte mer. Sedan lottas listan.',
 	lockButton: 'Lås ramen',

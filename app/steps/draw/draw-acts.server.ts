@@ -4,9 +4,8 @@ import { isConflict, isStale, type Db } from '#db/client.ts'
 import { removeContactCard } from '#db/contacts.ts'
 import { listFrameChildren } from '#db/frames.ts'
 import type { KeyStore } from '#db/keys.ts'
-import { HANDOVER_CODES, lacksNote, Note, SECOND_DRAW_CODES, SWAP_CODES } from './draw-codes.ts'
+import { EXCLUSION_FIELDS, HANDOVER_CODES, lacksNote, Note, SECOND_DRAW_CODES, SWAP_CODES } from './draw-codes.ts'
 import { holdDrawMeeting } from './draw-for-all.server.ts'
-import { EXCLUSION_CODES } from './exclusion-codes.ts'
 import type { DrawRules } from './first-child.ts'
 import { handOver, swapChildren } from './hand-over.server.ts'
 import { makeDraw, promiseDraw, type DrawFault } from './make-draw.server.ts'
@@ -32,7 +31,7 @@ const Acts = z.discriminatedUnion('act', [
 		code: z.enum(SWAP_CODES),
 		note: Note,
 	}),
-	z.object({ act: z.literal('exclude'), reference: z.string().trim(), code: z.enum(EXCLUSION_CODES), note: Note }),
+	z.object({ act: z.literal('exclude'), ...EXCLUSION_FIELDS }),
 ])
 
 type Act = { unitId: string; roundId: string; by: string }

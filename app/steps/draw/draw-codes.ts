@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EXCLUSION_CODES } from './exclusion-codes.ts'
 
 /** Why the mentor gives a child to another interviewer than the one who drew her (X18, X20). */
 export const HANDOVER_CODES = ['becameHandler', 'onLeave', 'quit'] as const
@@ -16,6 +17,9 @@ const NOTE_LETTERS = 500
 
 /** What the manager is told, in words: asked for only with `other`. */
 export const Note = z.string().trim().max(NOTE_LETTERS).default('')
+
+/** The form by which a child is taken out, before the lock and after the draw alike (R-15). */
+export const EXCLUSION_FIELDS = { reference: z.string().trim(), code: z.enum(EXCLUSION_CODES), note: Note }
 
 /** `other` is a code only together with words for the manager. */
 export function lacksNote({ code, note }: { code: string; note: string }) {

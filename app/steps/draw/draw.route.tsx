@@ -105,7 +105,7 @@ export default function DrawPage({ loaderData, actionData }: Route.ComponentProp
 			)}
 			{mentor && (
 				<div>
-					<ExcludeChild heading={t.drawing.excludeHeading} isUnknownReference={false} />
+					<ExcludeChild heading={t.drawing.excludeHeading} />
 					{!waiting && <DrawAnew />}
 				</div>
 			)}

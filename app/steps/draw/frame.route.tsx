@@ -7,15 +7,14 @@ import { db, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
 import { isStale } from '#db/client.ts'
-import { findFrameChild, saveExclusion, saveSignatureAnswers } from '#db/frames.ts'
+import { saveSignatureAnswers } from '#db/frames.ts'
 import { listMembers } from '#db/members.ts'
 import { findClosing } from '#db/round-closing.ts'
 import { findRound } from '#db/rounds.ts'
 import type { Route } from './+types/frame.route'
 import './draw.css'
 import { ExcludeChild } from './exclude-child.tsx'
-import { EXCLUSION_CODES } from './exclusion-codes.ts'
-import { lockFrame } from './frame-acts.server.ts'
+import { excludeBeforeDraw, lockFrame, type ExclusionFault } from './frame-acts.server.ts'
 import { FrameFaultAlert, type FrameFault } from './frame-fault.tsx'
 import { FrameTooSmall, refuseSmallFrame } from './frame-size.ts'
 import { countInterviewers, viewFrame } from './frame-view.server.ts'
@@ -29,12 +28,6 @@ import { WhoseSignatures } from './whose-signatures.tsx'
 
 /** A hundred thousand children take about eight; more is another kind of file. */
 const LARGEST_FRAME_BYTES = 30 * 1024 * 1024
-
-const Exclusion = z.object({
-	reference: z.string().trim().min(1),
-	code: z.enum(EXCLUSION_CODES),
-	note: z.string().trim().max(500),
-})
 
 export async function loader({ context, params: { roundId } }: Route.LoaderArgs) {
 	const { unitId } = requirePerson(context)
@@ -59,7 +52,7 @@ export async function action({ request, context, params: { roundId } }: Route.Ac
 	try {
 		if (form.get('act') === 'read') return await readFile(act, form)
 		if (form.get('act') === 'signatures') return await answerSignatures(act, form)
-		if (form.get('act') === 'exclude') return await exclude(act, form)
+		if (form.get('act') === 'exclude') return excluded(await excludeBeforeDraw(db, act, form))
 		const view = await viewFrame({ unitId, roundId }, round)
 		if (view.unknown.some(({ isAnswered }) => !isAnswered)) return refused({ code: 'frame.unknown-signatures' })
 		refuseSmallFrame({ eligible: view.eligible, interviewers: await countInterviewers({ unitId, roundId }) })
@@ -75,7 +68,11 @@ export async function action({ request, context, params: { roundId } }: Route.Ac
 }
 
 function refused(fault: FrameFault | null) {
-	return data({ fault, noSuchReference: false }, { status: fault ? 422 : 200 })
+	return data({ fault, exclusion: null }, { status: fault ? 422 : 200 })
+}
+
+function excluded(fault: ExclusionFault | null) {
+	return data({ fault: null, exclusion: fault ?? ('done' as const) }, { status: fault ? 422 : 200 })
 }
 
 /** Read what she chose or pasted, and show its columns; nothing is kept before she has confirmed them. */
@@ -106,14 +103,6 @@ async function answerSignatures(act: { unitId: string; roundId: string; by: stri
 	return refused(null)
 }
 
-async function exclude(act: { unitId: string; roundId: string; by: string; at: Date }, form: FormData) {
-	const { reference, code, note } = Exclusion.parse(Object.fromEntries(form))
-	const child = await findFrameChild(db, { ...act, reference })
-	if (!child) return data({ fault: null, noSuchReference: true }, { status: 422 })
-	await saveExclusion(db, { ...act, childId: child.childId, code, note: note || null })
-	return refused(null)
-}
-
 export default function FramePage({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
 	const { frame, roundId, unknown } = loaderData
@@ -140,7 +129,7 @@ export default function FramePage({ loaderData, actionData }: Route.ComponentPro
 					{unknown.length > 0 && <WhoseSignatures unknown={unknown} interviewers={loaderData.interviewers} />}
 					{frame && !isUnanswered && <LockFrame />}
 					<ImportFile isFirst={!frame} />
-					{frame && <ExcludeChild isUnknownReference={actionData?.noSuchReference ?? false} />}
+					{frame && <ExcludeChild outcome={actionData?.exclusion} />}
 				</>
 			)}
 		</Page>

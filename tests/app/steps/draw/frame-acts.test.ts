@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { importFrame } from '#app/steps/draw/import-frame.server.ts'
-import { lockFrame } from '#app/steps/draw/frame-acts.server.ts'
+import { EXCLUSION_CODES } from '#app/steps/draw/exclusion-codes.ts'
+import { excludeBeforeDraw, lockFrame } from '#app/steps/draw/frame-acts.server.ts'
 import { FrameFileError } from '#app/steps/draw/read-csv.ts'
 import { FrameTooSmall, refuseSmallFrame } from '#app/steps/draw/frame-size.ts'
 import { frameHashOf, ticketOf } from '#app/steps/draw/ticket-list.ts'
@@ -15,6 +16,7 @@ import {
 	saveFrameLock,
 	saveSignatureAnswers,
 } from '#db/frames.ts'
+import { exclusions } from '#db/schema.ts'
 import { drawTestRound, FRAME, HEADING, openTestRound, SEED } from '#tests/fixtures/drawn-round.ts'
 import { makeTestUnit, type TestUnit } from '#tests/fixtures/test-unit.ts'
 
@@ -54,6 +56,38 @@ test('signatures nobody has are listed until somebody says whose they are', asyn
 	expect(await listUnknownSignatures(unit.db, act)).toEqual([asked])
 	await saveSignatureAnswers(unit.db, { ...act, answers: [{ signature: 'SARNIL', memberId: null }] })
 	expect(await listUnknownSignatures(unit.db, act)).toEqual([{ ...asked, isAnswered: true }])
+})
+
+function exclusionOf(fields: Record<string, string>) {
+	const form = new FormData()
+	for (const [name, value] of Object.entries(fields)) form.set(name, value)
+	return form
+}
+
+test.each(EXCLUSION_CODES)('before the lock a child is taken out for %s, and only “other” needs words', async (code) => {
+	const act = await openTestRound(unit)
+	await importText(act, FRAME)
+	const exclude = (fields: Record<string, string>) =>
+		excludeBeforeDraw(unit.db, act, exclusionOf({ code, reference: 'ALVA', ...fields }))
+	if (code === 'other') {
+		expect(await exclude({ note: '  ' })).toBe('draw.needs-note')
+		expect(await unit.db.select().from(exclusions)).toEqual([])
+	}
+	expect(await exclude({ reference: 'NOBODY', note: 'x' })).toBe('draw.no-such-reference')
+	expect(await exclude({ note: code === 'other' ? 'Bor på annan ort' : '' })).toBeNull()
+	expect(await unit.db.select().from(exclusions)).toMatchObject([
+		{ code, note: code === 'other' ? 'Bor på annan ort' : null },
+	])
+	expect(await exclude({ code: 'deceased' })).toBe('draw.already-excluded')
+	expect(await unit.db.select().from(exclusions)).toMatchObject([{ code }])
+})
+
+test('“her handler thinks it unsuitable” is no reason to take a child out', async () => {
+	const act = await openTestRound(unit)
+	await importText(act, FRAME)
+	const form = exclusionOf({ code: 'handlerThinksUnsuitable', reference: 'ALVA', note: 'x' })
+	await expect(excludeBeforeDraw(unit.db, act, form)).rejects.toThrow()
+	expect(await unit.db.select().from(exclusions)).toEqual([])
 })
 
 test('a locked frame stays as it is: no new file, no exclusion, no other answer', async () => {
