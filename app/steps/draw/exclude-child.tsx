@@ -30,12 +30,7 @@ export function ExcludeChild({ heading, outcome }: { heading?: string; outcome?:
 						error={faultOf('draw.no-such-reference') || faultOf('draw.already-excluded')}
 					/>
 					<CodeSelect codes={EXCLUSION_CODES} words={t.draw.exclusionCodes} />
-					<Textfield
-						label={t.draw.note}
-						description={t.draw.noteHelp}
-						name="note"
-						error={faultOf('draw.needs-note')}
-					/>
+					<Textfield label={t.draw.note} description={t.draw.noteHelp} name="note" error={faultOf('draw.needs-note')} />
 					<Button type="submit" name="act" value="exclude" variant="secondary" className="ui-fit">
 						{t.draw.excludeButton}
 					</Button>

@@ -64,23 +64,26 @@ function exclusionOf(fields: Record<string, string>) {
 	return form
 }
 
-test.each(EXCLUSION_CODES)('before the lock a child is taken out for %s, and only “other” needs words', async (code) => {
-	const act = await openTestRound(unit)
-	await importText(act, FRAME)
-	const exclude = (fields: Record<string, string>) =>
-		excludeBeforeDraw(unit.db, act, exclusionOf({ code, reference: 'ALVA', ...fields }))
-	if (code === 'other') {
-		expect(await exclude({ note: '  ' })).toBe('draw.needs-note')
-		expect(await unit.db.select().from(exclusions)).toEqual([])
-	}
-	expect(await exclude({ reference: 'NOBODY', note: 'x' })).toBe('draw.no-such-reference')
-	expect(await exclude({ note: code === 'other' ? 'Bor på annan ort' : '' })).toBeNull()
-	expect(await unit.db.select().from(exclusions)).toMatchObject([
-		{ code, note: code === 'other' ? 'Bor på annan ort' : null },
-	])
-	expect(await exclude({ code: 'deceased' })).toBe('draw.already-excluded')
-	expect(await unit.db.select().from(exclusions)).toMatchObject([{ code }])
-})
+test.each(EXCLUSION_CODES)(
+	'before the lock a child is taken out for %s, and only “other” needs words',
+	async (code) => {
+		const act = await openTestRound(unit)
+		await importText(act, FRAME)
+		const exclude = (fields: Record<string, string>) =>
+			excludeBeforeDraw(unit.db, act, exclusionOf({ code, reference: 'ALVA', ...fields }))
+		if (code === 'other') {
+			expect(await exclude({ note: '  ' })).toBe('draw.needs-note')
+			expect(await unit.db.select().from(exclusions)).toEqual([])
+		}
+		expect(await exclude({ reference: 'NOBODY', note: 'x' })).toBe('draw.no-such-reference')
+		expect(await exclude({ note: code === 'other' ? 'Bor på annan ort' : '' })).toBeNull()
+		expect(await unit.db.select().from(exclusions)).toMatchObject([
+			{ code, note: code === 'other' ? 'Bor på annan ort' : null },
+		])
+		expect(await exclude({ code: 'deceased' })).toBe('draw.already-excluded')
+		expect(await unit.db.select().from(exclusions)).toMatchObject([{ code }])
+	},
+)
 
 test('“her handler thinks it unsuitable” is no reason to take a child out', async () => {
 	const act = await openTestRound(unit)
