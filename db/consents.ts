@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
+import { dropQuotesOf } from './quote-clearances.ts'
 import { findContactPolicy } from './contact-policies.ts'
 import { assignments, consents, frameChildren } from './schema.ts'
 
@@ -49,27 +50,32 @@ type NewConsents = Scope & {
 	said: readonly Pick<Consent, 'kind' | 'givenBy' | 'how' | 'isYes'>[]
 }
 
-/** Keep what was said, each as a row of its own: nothing is overwritten. */
+/** Keep what was said, each as a row of its own: nothing is overwritten. A no to quotes takes back those already cleared. */
 export async function saveConsents(db: Db, { unitId, assignmentId, by, at, textVersion, said }: NewConsents) {
+	const isNoToQuotes = said.some(({ kind, isYes }) => kind === 'quote' && !isYes)
 	await atomically(db, [
 		db
 			.insert(consents)
 			.values(said.map((one) => ({ id: crypto.randomUUID(), assignmentId, ...one, textVersion, by, at }))),
+		...(isNoToQuotes ? await dropQuotesOf(db, { unitId, assignmentId, by, at }) : []),
 		auditEvent({ unitId, by, did: 'consent.recorded', to: assignmentId, at }),
 	])
 }
 
-/** One yes is taken back; the row stays, with when. @throws `isStale` when it was taken back before, or is another assignment's. */
+/** One yes is taken back; the row stays, with when. Was it to quotes, those already cleared are taken back. @throws `isStale` when it was taken back before, or is another assignment's. */
 export async function changeConsentToWithdrawn(
 	db: Db,
 	{ unitId, assignmentId, consentId, by, at }: Scope & { consentId: string; by: string; at: Date },
 ) {
+	const isIt = and(eq(consents.id, consentId), eq(consents.assignmentId, assignmentId))
+	const [taken] = await db.select({ kind: consents.kind }).from(consents).where(isIt)
 	await atomically(db, [
 		db
 			.update(consents)
 			.set({ withdrawnAt: at })
-			.where(and(eq(consents.id, consentId), eq(consents.assignmentId, assignmentId), isNull(consents.withdrawnAt))),
+			.where(and(isIt, isNull(consents.withdrawnAt))),
 		mustHaveChanged(db),
+		...(taken?.kind === 'quote' ? await dropQuotesOf(db, { unitId, assignmentId, by, at }) : []),
 		auditEvent({ unitId, by, did: 'consent.withdrawn', to: assignmentId, at }),
 	])
 }

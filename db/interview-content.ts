@@ -11,6 +11,7 @@ import {
 	passages,
 	questionOutcomes,
 	quoteClearances,
+	quoteDoubts,
 	quoteVetoes,
 	recordings,
 	reflections,
@@ -29,9 +30,9 @@ const ofTranscript = (column: SQLiteColumn) => (db: Db, interviewId: string) =>
 	inArray(column, db.select({ id: transcripts.id }).from(transcripts).where(eq(transcripts.interviewId, interviewId)))
 const ofPassage = (column: SQLiteColumn) => (db: Db, interviewId: string) =>
 	inArray(column, db.select({ id: passages.id }).from(passages).where(eq(passages.interviewId, interviewId)))
-const ofSegment = (db: Db, interviewId: string) =>
+const ofSegment = (column: SQLiteColumn) => (db: Db, interviewId: string) =>
 	inArray(
-		quoteVetoes.segmentId,
+		column,
 		db
 			.select({ id: segments.id })
 			.from(segments)
@@ -46,7 +47,8 @@ const ofSegment = (db: Db, interviewId: string) =>
 export const GOES_WITH_INTERVIEW: readonly Part[] = [
 	{ table: areaEvidence, isOf: ofPassage(areaEvidence.passageId) },
 	{ table: quoteClearances, isOf: ofPassage(quoteClearances.passageId) },
-	{ table: quoteVetoes, isOf: ofSegment },
+	{ table: quoteVetoes, isOf: ofSegment(quoteVetoes.segmentId) },
+	{ table: quoteDoubts, isOf: ofSegment(quoteDoubts.segmentId) },
 	{ table: tags, isOf: ofPassage(tags.passageId) },
 	{ table: passages, isOf: ofInterview(passages.interviewId) },
 	{ table: transcriptApprovals, isOf: ofInterview(transcriptApprovals.interviewId) },

@@ -2,7 +2,19 @@ import { and, asc, eq, notExists, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
 import { KeyDestroyed, type KeyStore } from './keys.ts'
-import { areaEvidence, members, passages, quoteClearances, quoteVetoes, segments, tags } from './schema.ts'
+import { listGuardiansOnQuotes } from './quote-consents.ts'
+import {
+	areaEvidence,
+	interviews,
+	members,
+	passages,
+	quoteClearances,
+	quoteDoubts,
+	quoteVetoes,
+	segments,
+	tags,
+	transcriptApprovals,
+} from './schema.ts'
 import { openWords, sealWords } from './seal.ts'
 import { seminarEvent, type SeminarAct } from './seminar-events.ts'
 
@@ -14,15 +26,19 @@ export type Passage = {
 	fromCharacter: number | null
 	toCharacter: number | null
 	text: string
-	/** What the segment it was marked in is; false and null for a passage of an imported round. */
+	/**
+	 * Its words are in the approved text and known to be word for word: false where somebody has heard otherwise since, where a
+	 * correction has left the passage behind, and for a passage of an imported round without its text.
+	 */
 	isVerbatim: boolean
+	/** Who says it; null for a passage of an imported round without its text. */
 	speaker: 'child' | 'interviewer' | 'other' | null
 	tags: { themeId: string; byName: string | null }[]
 	/** The child does not want these words quoted: said in the transcript, before or after they were marked. */
 	isVetoed: boolean
 	/** A second reader has heard the segment and found it right, while there was sound. */
 	isSecondRead: boolean
-	/** Read by a second reader and cleared for the report; never true of what is vetoed. */
+	/** Read by a second reader and cleared for the report; never true of what may not be quoted now. */
 	isCleared: boolean
 }
 
@@ -33,15 +49,22 @@ export async function listPassages(db: Db, keys: KeyStore, round: { roundId: str
 		.select({
 			passage: passages,
 			isVerbatim: segments.isVerbatim,
+			transcriptId: segments.transcriptId,
+			approvedId: transcriptApprovals.transcriptId,
+			assignmentId: interviews.assignmentId,
 			speaker: segments.speaker,
 			mayQuote: segments.mayQuote,
 			secondReadBy: segments.secondReadBy,
 			vetoedAt: quoteVetoes.at,
+			doubtedAt: quoteDoubts.at,
 			clearedAt: quoteClearances.at,
 		})
 		.from(passages)
 		.leftJoin(segments, eq(segments.id, passages.segmentId))
+		.innerJoin(interviews, eq(interviews.id, passages.interviewId))
+		.leftJoin(transcriptApprovals, eq(transcriptApprovals.interviewId, passages.interviewId))
 		.leftJoin(quoteVetoes, eq(quoteVetoes.segmentId, passages.segmentId))
+		.leftJoin(quoteDoubts, eq(quoteDoubts.segmentId, passages.segmentId))
 		.leftJoin(quoteClearances, eq(quoteClearances.passageId, passages.id))
 		.where(isOurs)
 		.orderBy(asc(passages.position), asc(passages.at))
@@ -54,16 +77,21 @@ export async function listPassages(db: Db, keys: KeyStore, round: { roundId: str
 		.orderBy(asc(tags.position), asc(tags.at))
 	const tagsOf = (passageId: string) => tagRows.filter((tag) => tag.passageId === passageId)
 
+	const guardians = await listGuardiansOnQuotes(db, round)
+
 	const opened = await Promise.all(
-		rows.map(async ({ passage, isVerbatim, speaker, clearedAt, ...row }): Promise<Passage | undefined> => {
+		rows.map(async ({ passage, speaker, clearedAt, ...row }): Promise<Passage | undefined> => {
 			const text = await openIfStillThere(keys, passage)
 			if (text === undefined) return undefined
 			const { id, interviewId, segmentId, fromCharacter, toCharacter } = passage
 			const itsTags = tagsOf(id).map(({ themeId, byName }) => ({ themeId, byName }))
 			const where = { id, interviewId, segmentId, fromCharacter, toCharacter }
 			const isVetoed = row.mayQuote === false || row.vetoedAt !== null
-			const isCleared = clearedAt !== null && !isVetoed
-			const read = { isVerbatim: isVerbatim ?? false, isVetoed, isSecondRead: row.secondReadBy !== null, isCleared }
+			const isVerbatim =
+				row.isVerbatim === true && row.doubtedAt === null && row.transcriptId === (row.approvedId ?? row.transcriptId)
+			const isAllowed = !isVetoed && guardians.get(row.assignmentId ?? '') !== 'no'
+			const isCleared = clearedAt !== null && isAllowed && (segmentId === null || isVerbatim)
+			const read = { isVerbatim, isVetoed, isSecondRead: row.secondReadBy !== null, isCleared }
 			return { ...where, text, ...read, speaker, tags: itsTags }
 		}),
 	)

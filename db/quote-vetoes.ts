@@ -1,16 +1,16 @@
-import { and, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, eq, inArray, or } from 'drizzle-orm'
 import { auditEvent, type AuditEvent } from './audit.ts'
 import type { Db, Statement } from './client.ts'
-import { passages, quoteClearances, quoteVetoes, segments, transcriptApprovals, transcripts } from './schema.ts'
-import { seminarEvent } from './seminar-events.ts'
+import { dropUnquotable } from './quote-clearances.ts'
+import { passages, quoteDoubts, quoteVetoes, segments, transcriptApprovals, transcripts } from './schema.ts'
 
 type Scope = { unitId: string; interviewId: string }
 type Act = Scope & { by: string; at: Date }
 
 /** A segment that somebody reads outside the transcript: of the approved version, or one that a passage stands in. */
-type ReadSegment = { id: string; roots: string[]; isVetoed: boolean }
+type ReadSegment = { id: string; roots: string[]; isVerbatim: boolean; isVetoed: boolean; isDoubted: boolean }
 
-/** The segments of an interview that the seminar or the report can quote from, and which the child has said no to since. */
+/** The segments of an interview that the seminar or the report can quote from, and what has been said against that since. */
 export async function listReadSegments(db: Db, { unitId, interviewId }: Scope): Promise<ReadSegment[]> {
 	const marked = db.select({ id: passages.segmentId }).from(passages).where(eq(passages.interviewId, interviewId))
 	const approved = db
@@ -18,52 +18,43 @@ export async function listReadSegments(db: Db, { unitId, interviewId }: Scope): 
 		.from(transcriptApprovals)
 		.where(eq(transcriptApprovals.interviewId, interviewId))
 	const isRead = or(inArray(segments.transcriptId, approved), inArray(segments.id, marked))
+	const { id, roots, isVerbatim } = segments
 	const rows = await db
-		.select({ id: segments.id, roots: segments.roots, vetoedAt: quoteVetoes.at })
+		.select({ id, roots, isVerbatim, vetoedAt: quoteVetoes.at, doubtedAt: quoteDoubts.at })
 		.from(segments)
 		.innerJoin(transcripts, eq(transcripts.id, segments.transcriptId))
 		.leftJoin(quoteVetoes, eq(quoteVetoes.segmentId, segments.id))
+		.leftJoin(quoteDoubts, eq(quoteDoubts.segmentId, segments.id))
 		.where(and(eq(transcripts.unitId, unitId), eq(transcripts.interviewId, interviewId), isRead))
-	return rows.map(({ id, roots, vetoedAt }) => ({ id, roots: roots ?? [id], isVetoed: vetoedAt !== null }))
+	return rows.map(({ vetoedAt, doubtedAt, ...row }) => ({
+		...{ ...row, roots: row.roots ?? [row.id] },
+		...{ isVetoed: vetoedAt !== null, isDoubted: doubtedAt !== null },
+	}))
 }
 
 /**
- * The statements that make exactly these segments vetoed, for the batch of the change that did it, after passages have been
- * moved. A quote already cleared falls back and must be read anew should the child change its mind; open seminars are told.
+ * The statements that make exactly these segments vetoed and these doubted, for the batch of the change that did it, after
+ * passages have been moved. A quote already cleared falls back and must be read anew should it become quotable again; seminars
+ * are told.
  */
 export async function changeQuoteVetoes(
 	db: Db,
-	{ unitId, interviewId, by, at }: Act,
-	vetoedIds: readonly string[],
+	{ unitId, interviewId, by, at, approvedId }: Act & { approvedId?: string },
+	{ vetoed, doubted }: { vetoed: readonly string[]; doubted: readonly string[] },
 ): Promise<(Statement | AuditEvent)[]> {
 	const its = db
 		.select({ id: segments.id })
 		.from(segments)
 		.innerJoin(transcripts, eq(transcripts.id, segments.transcriptId))
 		.where(and(eq(transcripts.unitId, unitId), eq(transcripts.interviewId, interviewId)))
-	const vetoed = db
-		.select({ id: passages.id })
-		.from(passages)
-		.innerJoin(segments, eq(segments.id, passages.segmentId))
-		.leftJoin(quoteVetoes, eq(quoteVetoes.segmentId, segments.id))
-		.where(
-			and(
-				eq(passages.unitId, unitId),
-				eq(passages.interviewId, interviewId),
-				or(eq(segments.mayQuote, false), isNotNull(quoteVetoes.segmentId)),
-			),
-		)
-	const seminars = await db
-		.selectDistinct({ seminarId: passages.seminarId })
-		.from(passages)
-		.where(and(eq(passages.unitId, unitId), eq(passages.interviewId, interviewId)))
+	const event = (did: string) => auditEvent({ unitId, by, did, to: interviewId, at })
 	return [
 		db.delete(quoteVetoes).where(inArray(quoteVetoes.segmentId, its)),
-		...vetoedIds.map((segmentId) => db.insert(quoteVetoes).values({ segmentId, by, at })),
-		db.delete(quoteClearances).where(inArray(quoteClearances.passageId, vetoed)),
-		...seminars.flatMap(({ seminarId }) =>
-			seminarId ? [seminarEvent(db, 'quote.vetoed', { seminarId, by, at })] : [],
-		),
-		...(vetoedIds.length > 0 ? [auditEvent({ unitId, by, did: 'quote.vetoed', to: interviewId, at })] : []),
+		db.delete(quoteDoubts).where(inArray(quoteDoubts.segmentId, its)),
+		...vetoed.map((segmentId) => db.insert(quoteVetoes).values({ segmentId, by, at })),
+		...doubted.map((segmentId) => db.insert(quoteDoubts).values({ segmentId, by, at })),
+		...(await dropUnquotable(db, { unitId, interviewId, by, at, approvedId })),
+		...(vetoed.length > 0 ? [event('quote.vetoed')] : []),
+		...(doubted.length > 0 ? [event('quote.doubted')] : []),
 	]
 }

@@ -1259,6 +1259,18 @@ export const quoteVetoes = sqliteTable('quote_vetoes', {
 	at: instant().notNull(),
 })
 
+/**
+ * Words approved as word for word that somebody has since heard to be otherwise: a row per segment that somebody reads, at once
+ * and until the next approval, whose segments say it themselves (`segments.isVerbatim`).
+ */
+export const quoteDoubts = sqliteTable('quote_doubts', {
+	segmentId: text()
+		.primaryKey()
+		.references(() => segments.id, { onDelete: 'cascade' }),
+	by: text().notNull(),
+	at: instant().notNull(),
+})
+
 export const tags = sqliteTable(
 	'tags',
 	{

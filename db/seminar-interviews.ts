@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import type { Db } from './client.ts'
+import { listGuardiansOnQuotes, type GuardiansWord } from './quote-consents.ts'
 import {
 	answerCodes,
 	assignments,
 	childHandlers,
-	consents,
 	interviews,
 	laterHandlers,
 	members,
@@ -22,9 +22,10 @@ export type SeminarInterview = {
 	age: number | null
 	isProtected: boolean
 	interviewerId: string | null
-	/** The child's own yes to being quoted; below 8 the guardian's, since the youngest are not asked (report Q1). */
+	/** The child's own yes to being quoted; the youngest are not asked (report Q1). */
 	childMayBeQuoted: boolean
-	guardianMayQuote: boolean
+	/** What guardians have said of it; null where none was asked, or the link to the child is destroyed. */
+	guardianOnQuotes: GuardiansWord | null
 	/** False once the link child ↔ transcript is destroyed: then nobody can tell whose case it was. */
 	isLinked: boolean
 	/** She handles, co-handles or has handled the child. */
@@ -61,7 +62,7 @@ export async function listSeminarInterviews(
 		childrenHandledBy(db, { roundId, memberId }),
 		interviewsSteppedAside(db, { memberId, roundId }),
 		interviewsWithOpenReminder(db, unitId),
-		assignmentsGuardianMayQuote(db, roundId),
+		listGuardiansOnQuotes(db, { unitId, roundId }),
 	])
 	return rows.map(({ interview, childId, guardianPresent }) => ({
 		interviewId: interview.id,
@@ -70,7 +71,7 @@ export async function listSeminarInterviews(
 		isProtected: interview.isProtected,
 		interviewerId: interview.interviewerId,
 		childMayBeQuoted: interview.mayQuote === true,
-		guardianMayQuote: interview.assignmentId !== null && guardians.has(interview.assignmentId),
+		guardianOnQuotes: guardians.get(interview.assignmentId ?? '') ?? null,
 		isLinked: childId !== null,
 		isHandledByMember: childId !== null && handled.has(childId),
 		hasSteppedAside: aside.has(interview.id),
@@ -119,18 +120,4 @@ async function interviewsWithOpenReminder(db: Db, unitId: string) {
 	const isOpen = and(eq(safetyReminders.unitId, unitId), isUndecided)
 	const rows = await db.select({ interviewId }).from(safetyReminders).where(isOpen)
 	return new Set(rows.map((row) => row.interviewId))
-}
-
-async function assignmentsGuardianMayQuote(db: Db, roundId: string) {
-	const isGuardian = inArray(consents.givenBy, ['guardian', 'secondGuardian'])
-	const rows = await db
-		.select({ assignmentId: consents.assignmentId, isYes: consents.isYes, withdrawnAt: consents.withdrawnAt })
-		.from(consents)
-		.innerJoin(assignments, eq(assignments.id, consents.assignmentId))
-		.where(and(eq(assignments.roundId, roundId), eq(consents.kind, 'quote'), isGuardian))
-		.orderBy(asc(consents.at))
-	const latest = new Map(
-		rows.map(({ assignmentId, isYes, withdrawnAt }) => [assignmentId, isYes && withdrawnAt === null]),
-	)
-	return new Set([...latest].filter(([, isYes]) => isYes).map(([assignmentId]) => assignmentId))
 }

@@ -644,6 +644,13 @@ CREATE TABLE `quote_clearances` (
 	FOREIGN KEY (`passage_id`) REFERENCES `passages`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `quote_doubts` (
+	`segment_id` text PRIMARY KEY NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`segment_id`) REFERENCES `segments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `quote_vetoes` (
 	`segment_id` text PRIMARY KEY NOT NULL,
 	`by` text NOT NULL,

@@ -36,6 +36,8 @@ export const contact = {
 		needs: 'Saved.',
 		time: 'The time is saved.',
 		takeBack: 'That no longer holds.',
+		takeBackTooLate:
+			'That no longer holds, and it is noted. But the report is already approved. Nobody can tell any more which words are this child’s, so what stands in the report stays. Please say so.',
 	},
 	readyHeading: 'Everybody has said yes',
 	allThere: 'Agree on a time. Then the interview can begin.',

@@ -75,8 +75,9 @@ export const seminar = {
 	whyNotQuotable: {
 		notTheChild: 'Cannot be a quote: it is not the child who speaks.',
 		vetoed: 'Cannot be a quote: the child does not want just these words quoted.',
-		notVerbatim: 'Cannot be a quote: nobody has listened and said that it is word for word.',
-		notAllowed: 'Cannot be a quote: there is no yes to quoting.',
+		notVerbatim:
+			'Cannot be a quote: nobody has listened and said that the words, as they stand now, are word for word.',
+		notAllowed: 'Cannot be a quote: there is no yes to quoting that holds now.',
 		sameReader: 'Somebody else than who held the interview needs to read the quote.',
 		handlesChild: 'Somebody who does not handle the child needs to read the quote.',
 	},

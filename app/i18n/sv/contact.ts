@@ -32,6 +32,8 @@ export const contact = {
 		needs: 'Det är sparat.',
 		time: 'Tiden är sparad.',
 		takeBack: 'Det gäller inte längre.',
+		takeBackTooLate:
+			'Det gäller inte längre, och det är antecknat. Men rapporten är redan godkänd. Ingen kan längre se vilka ord som är det här barnets, så det som står i rapporten står kvar. Berätta det.',
 	},
 	readyHeading: 'Alla har sagt ja',
 	allThere: 'Kom överens om en tid. Sedan kan samtalet börja.',

@@ -73,8 +73,9 @@ export const seminar = {
 	whyNotQuotable: {
 		notTheChild: 'Kan inte bli citat: det är inte barnet som talar.',
 		vetoed: 'Kan inte bli citat: barnet vill inte att just de här orden citeras.',
-		notVerbatim: 'Kan inte bli citat: ingen har lyssnat och sagt att det är ordagrant.',
-		notAllowed: 'Kan inte bli citat: det finns inget ja till att citera.',
+		notVerbatim:
+			'Kan inte bli citat: det finns ingen som har lyssnat och sagt att orden, som de står nu, är ordagranna.',
+		notAllowed: 'Kan inte bli citat: det finns inget ja till att citera som gäller nu.',
 		sameReader: 'Någon annan än den som höll intervjun behöver läsa citatet.',
 		handlesChild: 'Någon som inte handlägger barnet behöver läsa citatet.',
 	},

@@ -1,4 +1,5 @@
 import { ZodError } from 'zod'
+import { findApprovedReport } from '#db/annual-reports.ts'
 import { saveDecline } from '#db/assignments.ts'
 import type { Db } from '#db/client.ts'
 import { changeConsentToWithdrawn, listConsents, saveConsents } from '#db/consents.ts'
@@ -27,8 +28,11 @@ export type ContactScope = {
 	at: Date
 }
 
-/** What came of an act: done, the assignment has ended so that the next reserve may be drawn, or what was wrong. */
-export type Outcome = 'done' | 'ended' | ContactMistake
+/**
+ * What came of an act: done, done where the report is approved already and its words stand (X5), the assignment has ended so
+ * that the next reserve may be drawn, or what was wrong.
+ */
+export type Outcome = 'done' | 'doneTooLate' | 'ended' | ContactMistake
 export type ContactMistake =
 	| 'contact.fill-in'
 	| 'contact.keep-trying'
@@ -150,8 +154,10 @@ async function keepTime({ db }: Stores, scope: ContactScope, fields: Fields): Pr
 
 async function takeBack({ db }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {
 	const { consentId } = TakeBackForm.parse(fields)
+	const taken = (await listConsents(db, scope)).find(({ id }) => id === consentId)
 	await changeConsentToWithdrawn(db, { ...actOf(scope), consentId })
-	return 'done'
+	const isTooLate = taken?.kind === 'quote' && (await findApprovedReport(db, scope)) !== undefined
+	return isTooLate ? 'doneTooLate' : 'done'
 }
 
 /** How long to plan for: twice as long where an interpreter is needed (X11). */

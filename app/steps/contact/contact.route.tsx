@@ -20,6 +20,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 	const form = await request.formData()
 	const outcome = await contactAct({ db, keys }, scope, form)
 	if (outcome === 'ended') return redirect('/my-child?after=no')
+	if (outcome === 'doneTooLate') return data({ error: null, done: 'takeBackTooLate' as const })
 	if (outcome !== 'done') return data({ error: outcome, done: null }, { status: 422 })
 	const here = `/assignments/${scope.assignmentId}/contact`
 	if (form.get('act') === 'attempt' && form.get('outcome') === 'reached') return redirect(`${here}?view=answer`)

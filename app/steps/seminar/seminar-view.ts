@@ -13,7 +13,7 @@ type Interview = Blinding & {
 	isProtected: boolean
 	interviewerId: string | null
 	childMayBeQuoted: boolean
-	guardianMayQuote: boolean
+	guardianOnQuotes: 'yes' | 'no' | null
 	withInterpreter: boolean
 }
 

@@ -10,7 +10,8 @@ type Facts = {
 	isVetoed: boolean
 	age: number | null
 	childMayBeQuoted: boolean
-	guardianMayQuote: boolean
+	/** `no` where a guardian has said no, or taken a yes back. */
+	guardianOnQuotes: 'yes' | 'no' | null
 	interviewerId: string | null
 	isHandledByMember: boolean
 }
@@ -32,6 +33,8 @@ export function whyNotQuotable(facts: Facts, readerId: string): NotQuotable | un
 	return undefined
 }
 
-function mayQuote({ age, childMayBeQuoted, guardianMayQuote }: Facts) {
-	return age !== null && age < YOUNGEST_WHO_IS_ASKED ? guardianMayQuote : childMayBeQuoted
+/** A guardian who was asked and said no stops it at any age (R-18); the yes is the child's own, of the youngest the guardian's. */
+function mayQuote({ age, childMayBeQuoted, guardianOnQuotes }: Facts) {
+	if (guardianOnQuotes === 'no') return false
+	return age !== null && age < YOUNGEST_WHO_IS_ASKED ? guardianOnQuotes === 'yes' : childMayBeQuoted
 }

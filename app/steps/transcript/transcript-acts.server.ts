@@ -28,8 +28,8 @@ import { whatHinders, type Hindrance } from './hindrances.ts'
 import { gapsBetween } from './heard-at.ts'
 import { openAnswers } from './open-answers.server.ts'
 import type { Act, Stores } from './stores.server.ts'
-import { mayChangeVetoes, vetoedIds } from './quote-vetoes.ts'
-import { endOf, openWork, vetoesAfter, type Work } from './work.server.ts'
+import { mayChangeQuotes, unquotableIds } from './quote-vetoes.ts'
+import { endOf, openWork, quotesAfter, type Work } from './work.server.ts'
 
 const DAY_MILLISECONDS = 86_400_000
 
@@ -83,16 +83,16 @@ export async function keepEdits({ db, keys }: Stores, act: Act, sent: z.infer<ty
 	if (hasListened && !(await findRecording(db, act))) return 'refused'
 	const edits = sent.edits.map(({ id, edit }) => ({ id, edit: JSON.stringify(edit) }))
 	const { transcriptId, after } = sent
-	const vetoes = await vetoesOf({ db, keys }, act, sent)
-	return (await saveTranscriptEdits(db, keys, { ...act, transcriptId, after, edits }, vetoes)) ? 'kept' : 'stale'
+	const quotes = await quotesOf({ db, keys }, act, sent)
+	return (await saveTranscriptEdits(db, keys, { ...act, transcriptId, after, edits }, quotes)) ? 'kept' : 'stale'
 }
 
-async function vetoesOf(stores: Pick<Stores, 'db' | 'keys'>, act: Act, sent: z.infer<typeof SentEdits>) {
-	const edits = sent.edits.map(({ edit }) => edit)
+async function quotesOf(stores: Pick<Stores, 'db' | 'keys'>, act: Act, sent: z.infer<typeof SentEdits>) {
+	const more = sent.edits.map(({ edit }) => edit)
+	const read = mayChangeQuotes(more) ? await listReadSegments(stores.db, act) : []
 	// While nobody else reads the words there is nothing to take back, and two hours of talk need not be opened.
-	const isRead = mayChangeVetoes(edits) && (await listReadSegments(stores.db, act)).length > 0
-	const work = isRead ? await openWork(stores, act) : undefined
-	return work ? vetoesAfter(stores, act, work, edits) : []
+	const work = read.length > 0 ? await openWork(stores, act) : undefined
+	return work ? quotesAfter(stores, act, { work, more, read }) : []
 }
 
 /**
@@ -127,7 +127,11 @@ export async function approve(
 			...(await endOf(stores, act, work)),
 			...(await insertTranscript(db, keys, { ...act, ...made, version, gaps, segments: said, id: transcriptId })),
 			...(await movesOfPassages(stores, act, { said, transcriptId })),
-			...(await changeQuoteVetoes(db, act, vetoedIds(await listReadSegments(db, act), said))),
+			...(await changeQuoteVetoes(
+				db,
+				{ ...act, approvedId: transcriptId },
+				unquotableIds(await listReadSegments(db, act), said),
+			)),
 		])
 	} catch (error) {
 		if (isConflict(error, 'transcript')) return 'stale'

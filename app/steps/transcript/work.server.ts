@@ -5,7 +5,7 @@ import { insertLastEdit, saveTranscriptEdits } from '#db/transcript-edits.ts'
 import { findNewestVersion, findTranscript, saveTranscript, type Segment } from '#db/transcripts.ts'
 import { applyEdits, type Edit } from './edit-segments.ts'
 import { readEdit } from './edit-shape.ts'
-import { mayChangeVetoes, vetoedIds } from './quote-vetoes.ts'
+import { mayChangeQuotes, unquotableIds, type ReadSegment } from './quote-vetoes.ts'
 import type { WorkSegment } from './segment.ts'
 import type { Act, Stores } from './stores.server.ts'
 
@@ -40,20 +40,23 @@ export function asWork(kept: Segment, madeBy: 'model' | 'person' | 'archive'): W
 export async function addEdits({ db, keys }: Stores, act: Act, work: Work, more: readonly Edit[]) {
 	const sent = more.map((edit) => ({ id: crypto.randomUUID(), edit: JSON.stringify(edit) }))
 	const where = { transcriptId: work.transcript.id, after: work.edits.length }
-	const vetoes = mayChangeVetoes(more) ? await vetoesAfter({ db }, act, work, more) : []
-	return saveTranscriptEdits(db, keys, { ...act, ...where, edits: sent }, vetoes)
+	const read = mayChangeQuotes(more) ? await listReadSegments(db, act) : []
+	const quotes = await quotesAfter({ db }, act, { work, more, read })
+	return saveTranscriptEdits(db, keys, { ...act, ...where, edits: sent }, quotes)
 }
 
-/** What the child's no to quoting becomes by these changes, for their batch: it holds for the seminar at once. */
-export async function vetoesAfter(
+/**
+ * What may not be quoted any more by these changes, for their batch: it holds for seminar and report at once.
+ *
+ * @param read  What others read of the interview; while that is nothing, there is nothing to take back.
+ */
+export async function quotesAfter(
 	{ db }: Pick<Stores, 'db'>,
 	act: Act,
-	{ start, edits }: Pick<Work, 'start' | 'edits'>,
-	more: readonly Edit[],
+	{ work, more, read }: { work: Pick<Work, 'start' | 'edits'>; more: readonly Edit[]; read: readonly ReadSegment[] },
 ): Promise<(Statement | AuditEvent)[]> {
-	const read = await listReadSegments(db, act)
 	if (read.length === 0) return []
-	return changeQuoteVetoes(db, act, vetoedIds(read, applyEdits(start, [...edits, ...more])))
+	return changeQuoteVetoes(db, act, unquotableIds(read, applyEdits(work.start, [...work.edits, ...more])))
 }
 
 /** What ends the version that people worked in, for the batch that makes the next one. */

@@ -9,7 +9,16 @@ import { countContact } from '#db/contact-counts.ts'
 import { saveContactLetter } from '#db/contact-letters.ts'
 import { findAgreedTime } from '#db/contact-needs.ts'
 import { findContactCard, listContactAttempts, removeContactCardsOfRound } from '#db/contacts.ts'
-import { agreedTimes, consents, contactAttempts, contactNeeds, contacts, declines, receipts } from '#db/schema.ts'
+import {
+	agreedTimes,
+	consents,
+	contactAttempts,
+	contactNeeds,
+	contacts,
+	declines,
+	receipts,
+	reportApprovals,
+} from '#db/schema.ts'
 import { drawTestRound, RULES } from '#tests/fixtures/drawn-round.ts'
 import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
 
@@ -218,4 +227,14 @@ test('when a round closes every card in its contact list is destroyed, key first
 	expect(await unit.db.select().from(contacts)).toEqual([])
 	expect(await unit.db.select().from(receipts)).toMatchObject([{ what: 'contact', reason: 'round.closed' }])
 	expect(await removeContactCardsOfRound(unit.db, unit.keys, { ...scope, by: 'maj' })).toBe(0)
+})
+
+test('a yes to quotes taken back when the report is approved is noted, and told that what is printed stands', async () => {
+	await act({ ...YES, who: 'guardian', quote: 'yes' })
+	await unit.db
+		.insert(reportApprovals)
+		.values({ ...scope, document: {}, contentHash: 'as-approved', by: unit.people.per.id, at: NOW })
+	const consentId = (await listConsents(unit.db, scope)).find(({ kind }) => kind === 'quote')!.id
+	expect(await act({ act: 'takeBack', consentId })).toBe('doneTooLate')
+	expect((await listConsents(unit.db, scope)).some(({ id }) => id === consentId)).toBe(false)
 })

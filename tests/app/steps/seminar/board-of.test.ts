@@ -14,7 +14,7 @@ const FACTS = {
 	isProtected: false,
 	interviewerId: 'karin',
 	childMayBeQuoted: true,
-	guardianMayQuote: false,
+	guardianOnQuotes: null,
 	withInterpreter: false,
 }
 const CHILDREN = ['alva', 'bilal', 'cilla', 'dino', 'elsa'].map((interviewId, position) => ({

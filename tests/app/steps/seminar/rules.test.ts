@@ -10,7 +10,7 @@ const QUOTABLE = {
 	isVerbatim: true,
 	age: 12,
 	childMayBeQuoted: true,
-	guardianMayQuote: false,
+	guardianOnQuotes: null,
 	interviewerId: 'karin',
 	isVetoed: false,
 	isHandledByMember: false,
@@ -57,10 +57,15 @@ test('a passage becomes a quote only word for word, with a yes, by a second read
 
 test("for a child below eight it is the guardian's yes to quotes that counts", () => {
 	expect(whyNotQuotable({ ...QUOTABLE, age: 7 }, 'maj')).toBe('notAllowed')
-	expect(whyNotQuotable({ ...QUOTABLE, age: 7, guardianMayQuote: true }, 'maj')).toBeUndefined()
-	expect(whyNotQuotable({ ...QUOTABLE, age: 8, guardianMayQuote: true, childMayBeQuoted: false }, 'maj')).toBe(
+	expect(whyNotQuotable({ ...QUOTABLE, age: 7, guardianOnQuotes: 'yes' }, 'maj')).toBeUndefined()
+	expect(whyNotQuotable({ ...QUOTABLE, age: 8, guardianOnQuotes: 'yes', childMayBeQuoted: false }, 'maj')).toBe(
 		'notAllowed',
 	)
+})
+
+test('a guardian who was asked and says no, or takes a yes back, stops the quote at any age', () => {
+	for (const age of [7, 8, 14, 17])
+		expect(whyNotQuotable({ ...QUOTABLE, age, guardianOnQuotes: 'no' }, 'maj')).toBe('notAllowed')
 })
 
 test('an area without evidence is refused, and so is one whose passages have no theme', () => {
