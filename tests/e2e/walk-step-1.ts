@@ -90,7 +90,7 @@ export async function drawChild(karin: Page, server: DemoServer) {
 	await expect(drawn).not.toHaveText(String(first))
 	const second = await drawn.textContent()
 
-	await karin.getByRole('link', { name: 'Till kontakten' }).click()
+	await openCard(karin)
 	await karin.getByLabel('Barnets namn').fill('Påhittat Barn')
 	await karin.getByRole('button', { name: 'Spara kortet' }).click()
 	await karin.getByRole('link', { name: 'Barnet säger nej' }).click()
@@ -104,9 +104,22 @@ export async function drawChild(karin: Page, server: DemoServer) {
 	await checkScreen(karin, 'walk-my-child')
 }
 
+/** The card to write; a drawn child whose family speaks another language is asked about an interpreter first. */
+async function openCard(karin: Page) {
+	await karin.getByRole('link', { name: 'Till kontakten' }).click()
+	const language = karin.getByRole('heading', { name: 'Språk och tolk' })
+	const name = karin.getByLabel('Barnets namn')
+	await expect(language.or(name)).toBeVisible()
+	if (await language.isVisible()) {
+		await karin.getByRole('radio', { name: 'Nej' }).check()
+		await karin.getByRole('button', { name: 'Spara' }).click()
+	}
+	await expect(name).toBeVisible()
+}
+
 /** Contact, consent and assent; before they are there the interview cannot start. */
 export async function recordConsent(karin: Page) {
-	await karin.getByRole('link', { name: 'Till kontakten' }).click()
+	await openCard(karin)
 	await expect(karin.getByRole('button', { name: 'Gå till samtalet' })).toHaveCount(0)
 	await karin.getByLabel('Barnets namn').fill('Påhittat Barn')
 	await karin.getByLabel('Telefon', { exact: true }).fill('000-000 00 00')
