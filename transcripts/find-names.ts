@@ -51,21 +51,45 @@ const NAMING = /(?:^|\s)(?:heter|hette|kallas|kallades|kallar\s+\p{L}+|döptes\s
 type Word = { text: string; from: number; to: number; before: string; behind: string }
 
 /**
- * Names of people in the texts of one transcript: known names in every case and in the genitive, capitals inside a sentence,
- * and what follows “heter” or “min kompis”. It suggests too much rather than too little. The same person has the same role
- * wherever she is named, once one place says who she is.
+ * A word that may be a name, by its place alone: what is kept of a text between two looks holds none of its words. `isUnsure`
+ * where it is one only if the rest of the conversation never has it in small letters.
+ */
+export type NameWord = {
+	from: number
+	to: number
+	/** Where the name ends and the “s” of the genitive begins. */
+	stem: number
+	isUnsure: boolean
+	role: ReplacementRole | undefined
+}
+
+/** The words of one text that may be names: known names in every case and in the genitive, capitals, what follows “heter”. */
+export function nameWordsIn(text: string): NameWord[] {
+	return wordsOf(text).flatMap((word) => {
+		const is = howSurely(word)
+		if (is === 'no') return []
+		const role = roleBefore(word.before) ?? roleBehind(word.behind)
+		const stem = word.to - genitiveOf(word.text).length
+		return [{ from: word.from, to: word.to, stem, isUnsure: is === 'unlessSmall', role }]
+	})
+}
+
+/**
+ * Names of people in the texts of one transcript. It suggests too much rather than too little. The same person has the same
+ * role wherever she is named, once one place says who she is.
  *
- * @param texts  The segments of a transcript.
+ * @param texts  The segments of a transcript. @param candidates  `nameWordsIn` each.
  * @returns the finds of each text, in order.
  */
-export function findNames(texts: readonly string[]): Find[][] {
-	const inSmallLetters = new Set(texts.flatMap((text) => text.match(WORD) ?? []))
-	const found = texts.map((text) =>
-		joined(
-			text,
-			wordsOf(text).filter((word) => isName(word, inSmallLetters)),
-		),
-	)
+export function findNames(texts: readonly string[], candidates: readonly (readonly NameWord[])[]): Find[][] {
+	const inSmallLetters = candidates.flat().some(({ isUnsure }) => isUnsure)
+		? new Set(texts.flatMap((text) => text.match(WORD) ?? []))
+		: new Set<string>()
+	const found = texts.map((text, segment) => {
+		const isName = ({ from, to, isUnsure }: NameWord) =>
+			!isUnsure || !inSmallLetters.has(text.slice(from, to).toLowerCase())
+		return joined(text, (candidates[segment] ?? []).filter(isName))
+	})
 	const roles = new Map<string, ReplacementRole>()
 	for (const { key, role } of found.flat()) if (role && !roles.has(key)) roles.set(key, role)
 	return found.map((finds) =>
@@ -83,16 +107,17 @@ function wordsOf(text: string): Word[] {
 	}))
 }
 
-function isName({ text, before }: Word, inSmallLetters: ReadonlySet<string>) {
+function howSurely({ text, before }: Word): 'no' | 'unlessSmall' | 'yes' {
 	const small = text.toLowerCase()
-	if (before.endsWith('(') || NOT_NAMES.has(small)) return false
-	if (NAMING.test(before)) return !COMMON_WORDS.has(small) || isListed(small)
+	if (before.endsWith('(') || NOT_NAMES.has(small)) return 'no'
 	const isKnown = isListed(small)
-	if (!CAPITAL.test(text))
-		return isKnown && (!isEverydayWord(small) || roleBefore(before) !== undefined) && !COMMON_WORDS.has(small)
-	if (!SENTENCE_START.test(before)) return true
-	if (isKnown) return true
-	return !COMMON_WORDS.has(small) && !inSmallLetters.has(small) && !ENDS_LIKE_A_WORD.test(small)
+	if (NAMING.test(before)) return !COMMON_WORDS.has(small) || isKnown ? 'yes' : 'no'
+	if (!CAPITAL.test(text)) {
+		const isSomebody = isKnown && !COMMON_WORDS.has(small)
+		return isSomebody && (!isEverydayWord(small) || roleBefore(before) !== undefined) ? 'yes' : 'no'
+	}
+	if (isKnown || !SENTENCE_START.test(before)) return 'yes'
+	return COMMON_WORDS.has(small) || ENDS_LIKE_A_WORD.test(small) ? 'no' : 'unlessSmall'
 }
 
 /** Endings of nouns in the definite form and of verbs, which names hardly have: first in a sentence they raise no alarm. */
@@ -110,27 +135,15 @@ function isEverydayWord(small: string) {
 }
 
 /** Names that stand side by side are one person: “Stina Bergdal”. Her key is her first name without the genitive. */
-function joined(text: string, names: readonly Word[]) {
+function joined(text: string, names: readonly NameWord[]) {
 	const people: { from: number; to: number; key: string; role: ReplacementRole | undefined }[] = []
-	for (const name of names) {
+	for (const { from, stem: to, role } of names) {
 		const last = people.at(-1)
-		const to = name.to - genitiveOf(name.text).length
-		if (last && text.slice(last.to, name.from) === ' ') last.to = to
-		else
-			people.push({
-				from: name.from,
-				to,
-				key: keyOf(name.text),
-				role: roleBefore(name.before) ?? roleBehind(name.behind),
-			})
+		if (last && text.slice(last.to, from) === ' ') last.to = to
+		// The first name in small letters; “Lars” is Lars, “Stinas” is Stina.
+		else people.push({ from, to, key: text.slice(from, to).toLowerCase(), role })
 	}
 	return people
-}
-
-/** The first name in small letters; “Lars” is Lars, “Stinas” is Stina. */
-function keyOf(name: string) {
-	const small = name.toLowerCase()
-	return small.slice(0, small.length - genitiveOf(name).length)
 }
 
 /** The “s” of the genitive, which stays behind the role: “Stinas” becomes “(kompis)s”. Empty where the name ends in s itself. */

@@ -12,7 +12,9 @@ import { Hindrances } from './hindrances-list.tsx'
 import { whatHinders, whatToThinkOf } from './hindrances.ts'
 import { herWork, stores } from './her-work.server.ts'
 import { openAnswers } from './open-answers.server.ts'
+import { groupsToAnswer } from './open-suggestions.ts'
 import { StepLinks } from './step-links.tsx'
+import { listSuggestions } from './suggestions.server.ts'
 import { approve } from './transcript-acts.server.ts'
 import { viewSound } from './transcript-view.server.ts'
 import { isUncertain } from './words-in-text.ts'
@@ -22,11 +24,12 @@ export async function loader(args: Route.LoaderArgs) {
 	const answers = await openAnswers(stores, act)
 	const answered = ANSWER_NAMES.filter((name) => answers[name] !== undefined).length
 	const sound = await viewSound(act)
+	const suggestions = groupsToAnswer(await listSuggestions(work.segments)).length
 	return {
 		...{ interviewId: interview.id, answers, sound, soundDays: config.soundDays },
 		guardianPresent: interview.guardianPresent === true,
 		isApproved: work.transcript.isApproved,
-		hindrances: whatHinders(work.segments, { answered, questions: ANSWER_NAMES.length, hasRead: true }),
+		hindrances: whatHinders(work.segments, { suggestions, answered, questions: ANSWER_NAMES.length, hasRead: true }),
 		cautions: whatToThinkOf(work.segments, { isUncertain, hasSound: sound.isThere }),
 	}
 }

@@ -1,4 +1,3 @@
-import { groupsToAnswer, suggestionsOf } from './open-suggestions.ts'
 import type { WorkSegment } from './segment.ts'
 
 /** What stands between a transcript and its approval; `where` is the utterance to go to, if it is one. */
@@ -15,17 +14,19 @@ export type Caution =
 	| { code: 'notSecondRead'; count: number; where: string }
 	| { code: 'thirdParty'; count: number; where: string }
 
+/** How far the rest has come: suggestions nobody has answered, coded answers of how many, and whether it was read through. */
+type Done = { suggestions: number; answered: number; questions: number; hasRead: boolean }
+
 /** Everything that hinders the approval (R-25, R-26, R-30); empty when it may be approved. */
 export function whatHinders(
 	segments: readonly WorkSegment[],
-	{ answered, questions, hasRead }: { answered: number; questions: number; hasRead: boolean },
+	{ suggestions, answered, questions, hasRead }: Done,
 ): Hindrance[] {
 	const hindrances: Hindrance[] = []
 	const unspoken = segments.filter(({ speaker }) => speaker === null)
-	const open = groupsToAnswer(suggestionsOf(segments)).length
 	if (segments.every(({ text }) => !text.trim())) hindrances.push({ code: 'empty' })
 	if (unspoken[0]) hindrances.push({ code: 'speakers', count: unspoken.length, where: unspoken[0].id })
-	if (open > 0) hindrances.push({ code: 'suggestions', count: open })
+	if (suggestions > 0) hindrances.push({ code: 'suggestions', count: suggestions })
 	if (answered < questions) hindrances.push({ code: 'answers', count: questions - answered })
 	if (!hasRead) hindrances.push({ code: 'read' })
 	return hindrances

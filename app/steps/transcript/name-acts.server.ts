@@ -1,6 +1,7 @@
-import { groupsToAnswer, replaceAt, suggestionsOf } from './open-suggestions.ts'
+import { groupsToAnswer, replaceAt } from './open-suggestions.ts'
 import { replaceEverywhere } from './replace-everywhere.ts'
 import type { Act, Stores } from './stores.server.ts'
+import { listSuggestions } from './suggestions.server.ts'
 import { addEdits, type Work } from './work.server.ts'
 
 const MOST_WORDS = 200
@@ -26,7 +27,8 @@ export async function answerSuggestion(
 
 	const replacement = roleIn(form)
 	if (!replacement) return 'isEmpty'
-	const places = groupsToAnswer(suggestionsOf(work.segments)).find((group) => group.words === words)?.places ?? []
+	const places =
+		groupsToAnswer(await listSuggestions(work.segments)).find((group) => group.words === words)?.places ?? []
 	const edit =
 		does === 'accept'
 			? replaceAt(work.segments, places, replacement)

@@ -8,8 +8,9 @@ import './editor.css'
 import './names.css'
 import { herWork, stores } from './her-work.server.ts'
 import { answerSuggestion } from './name-acts.server.ts'
-import { groupsToAnswer, suggestionsOf } from './open-suggestions.ts'
+import { groupsToAnswer } from './open-suggestions.ts'
 import { StepLinks } from './step-links.tsx'
+import { listSuggestions } from './suggestions.server.ts'
 
 /** So much of the sentence around a name is shown that a person can tell whose it is. */
 const AROUND_LETTERS = 40
@@ -17,7 +18,7 @@ const MOST_PLACES = 3
 
 export async function loader(args: Route.LoaderArgs) {
 	const { interview, work } = await herWork(args)
-	const suggestions = suggestionsOf(work.segments)
+	const suggestions = await listSuggestions(work.segments)
 	const texts = new Map(work.segments.map(({ id, text }) => [id, text]))
 	const groups = groupsToAnswer(suggestions).map(({ words, kind, proposal, places }) => ({
 		words,

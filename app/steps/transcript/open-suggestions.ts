@@ -1,6 +1,5 @@
 import { ROLE_WORDS } from '#transcripts/deidentify.ts'
-import { findPersonalDetails } from '#transcripts/find-personal-details.ts'
-import type { DetailKind } from '#transcripts/personal-detail.ts'
+import type { DetailKind, PersonalDetail } from '#transcripts/personal-detail.ts'
 import type { Edit } from './edit-segments.ts'
 import type { WorkSegment } from './segment.ts'
 
@@ -18,9 +17,9 @@ export type OpenSuggestion = {
 	answer: null | 'refused'
 }
 
-/** Every place where somebody might be recognised, with what a person has answered. */
-export function suggestionsOf(segments: readonly WorkSegment[]): OpenSuggestion[] {
-	return findPersonalDetails(segments.map(({ text }) => text)).map(({ segment, from, text: words, kind, role }) => {
+/** Every place where somebody might be recognised, with what a person has answered. @param details  As found in their texts. */
+export function suggestionsOf(segments: readonly WorkSegment[], details: readonly PersonalDetail[]): OpenSuggestion[] {
+	return details.map(({ segment, from, text: words, kind, role }) => {
 		const { id, text, left } = segments[segment]!
 		const start = [...text].slice(0, from).join('').length
 		return {

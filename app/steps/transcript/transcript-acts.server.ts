@@ -27,6 +27,8 @@ import { followPassages } from './follow-passages.ts'
 import { whatHinders, type Hindrance } from './hindrances.ts'
 import { gapsBetween } from './heard-at.ts'
 import { openAnswers } from './open-answers.server.ts'
+import { groupsToAnswer } from './open-suggestions.ts'
+import { listSuggestions } from './suggestions.server.ts'
 import type { Act, Stores } from './stores.server.ts'
 import { mayChangeQuotes, unquotableIds } from './quote-vetoes.ts'
 import { endOf, openWork, quotesAfter, type Work } from './work.server.ts'
@@ -111,7 +113,8 @@ export async function approve(
 	const answers = await openAnswers(stores, act)
 	const answered = ANSWER_NAMES.filter((name) => answers[name] !== undefined).length
 	const said = (work?.segments ?? []).filter(({ text }) => text.trim())
-	const hindrances = whatHinders(said, { answered, questions: ANSWER_NAMES.length, hasRead })
+	const suggestions = groupsToAnswer(await listSuggestions(said)).length
+	const hindrances = whatHinders(said, { suggestions, answered, questions: ANSWER_NAMES.length, hasRead })
 	if (!work || hindrances.length > 0) return hindrances
 
 	const coded = (await findAnswers(db, keys, act)) ?? {}
