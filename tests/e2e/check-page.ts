@@ -39,16 +39,18 @@ async function checkAt(page: Page, size: { width: number; height: number }, name
 	expect.soft(tooWide, `pixels sticking out sideways on ${name}`).toBeLessThanOrEqual(0)
 }
 
-/** What fades in has faded in: half-way there, letters are paler than they are to anybody who reads them. */
+/**
+ * What fades in has faded in: half-way there, letters are paler than they are to anybody who reads them. An animation that
+ * stands still (a page that the browser does not draw) is not waited for.
+ */
 async function hasComeToRest(page: Page) {
-	await page.evaluate(() =>
-		Promise.all(
-			document
-				.getAnimations()
-				.filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
-				.map(({ finished }) => finished.catch(() => {})),
-		).then(() => {}),
-	)
+	await page.evaluate(() => {
+		const moving = document
+			.getAnimations()
+			.filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+			.map(({ finished }) => finished.catch(() => {}))
+		return Promise.race([Promise.all(moving), new Promise((resolve) => setTimeout(resolve, 5_000))]).then(() => {})
+	})
 }
 
 async function keepPicture(page: Page, name: string) {

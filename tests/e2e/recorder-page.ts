@@ -12,11 +12,21 @@ export async function startRecordedConversation(page: Page) {
 	const interviewId = await recordConsent(page)
 	await page.getByRole('radio', { name: 'Spela in' }).check()
 	await page.getByRole('button', { name: 'Starta samtalet' }).click()
-	await expect(page.getByRole('button', { name: 'Till frågorna' })).toBeDisabled()
-	for (const yes of await page.locator('.interview-tick').getByText('Ja', { exact: true }).all()) await yes.click()
+	await sayYesToAll(page)
 	await page.getByRole('button', { name: 'Spela in' }).click()
 	await expect(page.getByText('Spelar in', { exact: true })).toBeVisible()
 	return interviewId
+}
+
+/** The child says yes to everything. Said again until the page has heard it: what is clicked before the page listens does nothing. */
+export async function sayYesToAll(page: Page) {
+	const questions = page.getByRole('button', { name: 'Till frågorna' })
+	await expect(questions).toBeDisabled()
+	await expect(async () => {
+		for (const yes of await page.locator('.interview-tick').getByText('Ja', { exact: true }).all())
+			await yes.click({ timeout: 5_000 })
+		await expect(questions).toBeEnabled({ timeout: 5_000 })
+	}).toPass({ timeout: 60_000 })
 }
 
 /** Everything that the worklet hands to the page goes to the test too, as it comes. */
@@ -71,6 +81,8 @@ export function chunksHere(page: Page) {
 	return page.evaluate(async () => {
 		const database = await new Promise<IDBDatabase>((resolve, reject) => {
 			const open = indexedDB.open('lyhord-sound')
+			// The test only looks: where the page has made nothing yet, nothing is made.
+			open.onupgradeneeded = () => open.transaction?.abort()
 			open.onsuccess = () => resolve(open.result)
 			open.onerror = () => reject(new Error('no storage'))
 		})

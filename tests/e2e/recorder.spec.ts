@@ -6,7 +6,7 @@ import { findBrowser } from '#app/install.mjs'
 import { makeSpokenWav } from '#tests/fixtures/spoken-wav.ts'
 import { checkScreen } from './check-page.ts'
 import { signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
-import { chunksHere, storedChunks } from './recorder-page.ts'
+import { chunksHere, sayYesToAll, storedChunks } from './recorder-page.ts'
 import { recordConsent } from './walk-step-1.ts'
 
 let withMicrophone: Browser
@@ -54,8 +54,7 @@ async function prepare(page: Page) {
 	const interviewId = await recordConsent(page)
 	await page.getByRole('radio', { name: 'Spela in' }).check()
 	await page.getByRole('button', { name: 'Starta samtalet' }).click()
-	await expect(page.getByRole('button', { name: 'Till frågorna' })).toBeDisabled()
-	for (const yes of await page.locator('.interview-tick').getByText('Ja', { exact: true }).all()) await yes.click()
+	await sayYesToAll(page)
 	return interviewId
 }
 

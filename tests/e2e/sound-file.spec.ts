@@ -13,6 +13,7 @@ import { openSound } from '#db/seal.ts'
 import { SAMPLE_RATE, samplesOf, wavOf } from '#transcripts/samples-of.ts'
 import { checkScreen } from './check-page.ts'
 import { signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
+import { sayYesToAll } from './recorder-page.ts'
 import { recordConsent } from './walk-step-1.ts'
 
 /** Each file is a tone of its own, so that what came in can be told apart; channels and rates as real devices have them. */
@@ -84,8 +85,7 @@ async function endedWithNotes(page: Page) {
 	const interviewId = await recordConsent(page)
 	await page.getByRole('radio', { name: 'Anteckna' }).check()
 	await page.getByRole('button', { name: 'Starta samtalet' }).click()
-	await expect(page.getByRole('button', { name: 'Till frågorna' })).toBeDisabled()
-	for (const yes of await page.locator('.interview-tick').getByText('Ja', { exact: true }).all()) await yes.click()
+	await sayYesToAll(page)
 	await page.getByRole('button', { name: 'Stopp' }).first().click()
 	await page.getByRole('button', { name: 'Spara det som sagts' }).click()
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Efter samtalet', { timeout: 60_000 })

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { checkScreen } from './check-page.ts'
 import type { DemoServer } from './demo-server.ts'
+import { sayYesToAll } from './recorder-page.ts'
 
 const RECORDED_MILLISECONDS = 14_000
 const TRANSCRIBED_WITHIN = 240_000
@@ -12,7 +13,7 @@ export async function holdInterview(karin: Page) {
 	await karin.getByRole('button', { name: 'Starta samtalet' }).click()
 	await expect(karin.getByRole('button', { name: 'Till frågorna' })).toBeDisabled()
 	await expect(karin.getByRole('button', { name: 'Spela in' })).toBeDisabled()
-	for (const yes of await karin.locator('.interview-tick').getByText('Ja', { exact: true }).all()) await yes.click()
+	await sayYesToAll(karin)
 	await checkScreen(karin, 'walk-assent')
 	await karin.getByRole('button', { name: 'Spela in' }).click()
 	await expect(karin.getByText('Spelar in', { exact: true })).toBeVisible()
