@@ -6,8 +6,8 @@ const BYTES = 2
 const FOUR_BYTES = 5
 const MORE = 128
 
-/** One field of a message: a whole number, or bytes (text, a message, raw weights). */
-export type Field = { number: number; wire: number; value: number | Uint8Array }
+/** One field of a message: a whole number, or bytes (text, a message, raw weights), whole or in pieces one after the other. */
+export type Field = { number: number; wire: number; value: number | Uint8Array | readonly Uint8Array[] }
 
 /** The fields of a message in order; bytes are views, not copies. */
 export function fieldsOf(message: Uint8Array): Field[] {
@@ -41,14 +41,19 @@ export function fieldsOf(message: Uint8Array): Field[] {
 	return fields
 }
 
-/** A message of these fields. */
+/** A message of these fields: the one copy that is made of the weights in it, however deep they lie. */
 export function messageOf(fields: readonly Field[]): Uint8Array {
-	const parts = fields.flatMap(({ number, wire, value }) => {
+	return Buffer.concat(piecesOf(fields))
+}
+
+function piecesOf(fields: readonly Field[]): Uint8Array[] {
+	return fields.flatMap(({ number, wire, value }) => {
 		const key = numberBytes(number * 8 + wire)
 		if (typeof value === 'number') return [key, numberBytes(value)]
-		return wire === BYTES ? [key, numberBytes(value.length), value] : [key, value]
+		const pieces = value instanceof Uint8Array ? [value] : value
+		const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+		return wire === BYTES ? [key, numberBytes(length), ...pieces] : [key, ...pieces]
 	})
-	return Buffer.concat(parts)
 }
 
 function numberBytes(value: number) {
@@ -64,13 +69,14 @@ export function textField(number: number, text: string): Field {
 }
 
 export function messageField(number: number, fields: readonly Field[]): Field {
-	return { number, wire: BYTES, value: messageOf(fields) }
+	return { number, wire: BYTES, value: piecesOf(fields) }
 }
 
 export function textOf(field: Field | undefined) {
-	return field && typeof field.value !== 'number' ? Buffer.from(field.value).toString() : ''
+	return Buffer.from(bytesOf(field)).toString()
 }
 
-export function bytesOf(field: Field | undefined) {
-	return field && typeof field.value !== 'number' ? field.value : new Uint8Array()
+export function bytesOf(field: Field | undefined): Uint8Array {
+	if (!field || typeof field.value === 'number') return new Uint8Array()
+	return field.value instanceof Uint8Array ? field.value : Buffer.concat(field.value)
 }

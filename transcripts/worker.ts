@@ -1,5 +1,4 @@
 // The second process: takes transcription jobs one at a time and destroys sound that is due. `npm start` keeps it running.
-import { setPriority } from 'node:os'
 import { setTimeout as rest } from 'node:timers/promises'
 import { closeDatabase, openDatabase } from '#db/client.ts'
 import { readConfig } from '#db/config.ts'
@@ -11,13 +10,12 @@ import { sweepSound } from '#db/sound.ts'
 import { hasModel } from './has-model.server.ts'
 import { listenLocally } from './local-listener.ts'
 import { listenRemotely } from './remote-listener.ts'
+import { standBack } from './stand-back.ts'
 import type { Listener } from './transcribe.ts'
 import { doJob } from './worker-job.ts'
 
 const REST_MILLISECONDS = 1_000
 const SWEEP_EVERY_MILLISECONDS = 60_000
-/** Who works on a page comes first: the worker takes what is left of the processor. */
-const BEHIND_THE_WEB = 10
 const worker = `worker-${process.pid}`
 const clock = () => new Date()
 
@@ -35,7 +33,7 @@ let isStopping = false
 let listener: Promise<Listener> | undefined
 let sweptAt = 0
 
-setPriority(BEHIND_THE_WEB)
+standBack()
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
 // When the web process is killed this channel breaks, and the worker ends with it.
 process.on('disconnect', stop)
