@@ -99,17 +99,25 @@ test.runIf(isLinux)(
 	240_000,
 )
 
-test.runIf(isLinux)('every thread of the worker stands behind the web, those of the model too', async () => {
-	await recordSound(unit, alva, babble(6))
-	const worker = startWorker(tiny)
-	while ((await jobOfAlva())?.state !== 'done') await rest(50)
-	const threads = `/proc/${worker.pid}/task`
-	const niceness = readdirSync(threads).map((thread) =>
-		Number(readFileSync(join(threads, thread, 'stat'), 'utf8').split(') ')[1]?.split(' ')[16]),
-	)
-	expect(niceness.length).toBeGreaterThan(4)
-	expect(new Set(niceness)).toEqual(new Set([10]))
-}, 60_000)
+test.runIf(isLinux)(
+	'every thread of the worker stands behind the web, those of the model too',
+	async () => {
+		await recordSound(unit, alva, babble(6))
+		const worker = startWorker(tiny)
+		while ((await jobOfAlva())?.state !== 'done') await rest(50)
+		const threads = `/proc/${worker.pid}/task`
+		const niceness = readdirSync(threads).map((thread) =>
+			Number(
+				readFileSync(join(threads, thread, 'stat'), 'utf8')
+					.split(') ')[1]
+					?.split(' ')[16],
+			),
+		)
+		expect(niceness.length).toBeGreaterThan(4)
+		expect(new Set(niceness)).toEqual(new Set([10]))
+	},
+	60_000,
+)
 
 /** Enough for the process, not for the weights of a real model. */
 const TOO_LITTLE_MEGABYTES = 380
