@@ -33,7 +33,18 @@ export type ArchivedCounts = {
 		declined: ReasonCount[] | null
 		unreachable: number | null
 	}
+	/** What people changed in the draw; not there when it is not known. */
+	draw?: DrawCounts | undefined
 	seminars: { held: number | null; participants: number | null }
+}
+
+/** How often the list was drawn, and what was changed after: the report tells of each. */
+export type DrawCounts = {
+	draws: number
+	excludedAfter: ReasonCount[]
+	swaps: number
+	takenOver: number
+	passes: ReasonCount[]
 }
 
 export type ReasonCount = { code: string; count: number | null }

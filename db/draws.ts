@@ -117,12 +117,12 @@ export async function listTicketsOfDraw(db: Db, { unitId, roundId, drawId }: Sco
 		.orderBy(asc(drawTickets.place))
 }
 
-/** Where a child stands in each draw of the round, for children whose place cannot be worked out again. */
-export async function listPlacesOfChild(db: Db, { unitId, roundId, childId }: Scope & { childId: string }) {
+/** Who stands where in each draw of the round, draw by draw; also when the round is closed and the frame destroyed. */
+export async function listPlaces(db: Db, { unitId, roundId }: Scope) {
 	return db
-		.select({ drawNumber: draws.number, place: drawTickets.place })
+		.select({ drawNumber: draws.number, place: drawTickets.place, childId: drawTickets.childId })
 		.from(drawTickets)
 		.innerJoin(draws, eq(draws.id, drawTickets.drawId))
-		.where(and(eq(draws.unitId, unitId), eq(draws.roundId, roundId), eq(drawTickets.childId, childId)))
-		.orderBy(asc(draws.number))
+		.where(and(eq(draws.unitId, unitId), eq(draws.roundId, roundId)))
+		.orderBy(asc(draws.number), asc(drawTickets.place))
 }

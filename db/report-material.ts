@@ -4,7 +4,6 @@ import type { ArchivedArea, ArchivedInterview, ArchivedPassage, ArchivedRound } 
 import type { Db } from './client.ts'
 import { listMeetings } from './committee-meetings.ts'
 import { listAreas } from './development-areas.ts'
-import { countDraw } from './draw-counts.ts'
 import { listFindings } from './findings.ts'
 import { KeyDestroyed, type KeyStore } from './keys.ts'
 import { listPassages, type Passage } from './passages.ts'
@@ -70,8 +69,7 @@ export async function readReportMaterial(db: Db, keys: KeyStore, scope: Scope) {
 		eq(interviews.isProtected, true),
 	)
 	const protectedRows = await db.select({ key: interviews.key }).from(interviews).where(isProtected)
-	const draw = await countDraw(db, scope)
-	return { archive, previous, protectedInterviewIds: protectedRows.map(({ key }) => key), draw }
+	return { archive, previous, protectedInterviewIds: protectedRows.map(({ key }) => key), draw: archive.draw ?? null }
 }
 
 async function findRoundBefore(db: Db, { unitId, year }: { unitId: string; year: number }) {

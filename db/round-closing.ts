@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, isNull, ne, notExists, notInArray, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
-import { atomically, inThousands, mustHaveChanged, type Db } from './client.ts'
+import { atomically, emptyLog, inThousands, mustHaveChanged, type Db } from './client.ts'
 import type { KeyStore } from './keys.ts'
 import { countRound } from './round-counts.ts'
 import {
@@ -9,8 +9,6 @@ import {
 	childFeedback,
 	childHandlers,
 	contacts,
-	drawMeetingChildren,
-	drawMeetings,
 	draws,
 	drawTickets,
 	exclusions,
@@ -34,7 +32,8 @@ export type Closing = { at: Date; by: string; contactCards: number; frameChildre
 
 /**
  * Close a round. The keys of the contact list go first, so that every copy and backup of its cards is unreadable at once;
- * then, in one act, the cards, the frame but for the drawn, and all that was written beside it, with receipts. The counts
+ * then, in one act, the cards, the frame but for the drawn, and all that was written beside it, with receipts. What the
+ * draw's protocol tells without the frame stays. The counts
  * were kept when the report was approved, or are kept now: the report is fed by them afterwards.
  *
  * @throws `isStale` when a child still waits for her answer (R-10) or the round is another unit's; a conflict when it is
@@ -55,7 +54,16 @@ export async function saveRoundClosing(db: Db, keys: KeyStore, { unitId, roundId
 		.from(assignments)
 		.where(and(eq(assignments.unitId, unitId), eq(assignments.roundId, roundId)))
 	const ofRound = db.select({ id: draws.id }).from(draws).where(eq(draws.roundId, roundId))
-	const meetings = db.select({ id: drawMeetings.id }).from(drawMeetings).where(eq(drawMeetings.roundId, roundId))
+	const undrawnProtected = db
+		.select({ childId: frameChildren.childId })
+		.from(frameChildren)
+		.where(
+			and(
+				eq(frameChildren.roundId, roundId),
+				eq(frameChildren.isProtected, true),
+				notInArray(frameChildren.childId, drawn),
+			),
+		)
 	const [left] = await db
 		.select({ children: count() })
 		.from(frameChildren)
@@ -80,11 +88,17 @@ export async function saveRoundClosing(db: Db, keys: KeyStore, { unitId, roundId
 			db.insert(receipts).values(some),
 		),
 		db.delete(exclusions).where(eq(exclusions.roundId, roundId)),
-		db.delete(passes).where(and(eq(passes.roundId, roundId), notInArray(passes.childId, drawn))),
-		db.delete(drawTickets).where(and(inArray(drawTickets.drawId, ofRound), notInArray(drawTickets.childId, drawn))),
+		// The protocol outlives the frame: places, passes and samples stay, but nothing can say of whom any more. A ticket is
+		// made of the reference, so whoever guesses the reference would recognise it; and why a protected child was passed
+		// over was the mentor's to read (X9).
 		db
-			.delete(drawMeetingChildren)
-			.where(and(inArray(drawMeetingChildren.meetingId, meetings), notInArray(drawMeetingChildren.childId, drawn))),
+			.update(drawTickets)
+			.set({ reference: '', ticket: '' })
+			.where(and(inArray(drawTickets.drawId, ofRound), notInArray(drawTickets.childId, drawn))),
+		db
+			.update(passes)
+			.set({ code: 'withheld' })
+			.where(and(eq(passes.roundId, roundId), inArray(passes.childId, undrawnProtected))),
 		db.delete(childHandlers).where(inArray(childHandlers.childId, childrenOf(db, roundId))),
 		db.delete(frameChildren).where(and(eq(frameChildren.roundId, roundId), notInArray(frameChildren.childId, drawn))),
 		db.delete(frameRefusals).where(eq(frameRefusals.roundId, roundId)),
@@ -95,6 +109,7 @@ export async function saveRoundClosing(db: Db, keys: KeyStore, { unitId, roundId
 		db.insert(receipts).values({ ...receiptOf(roundId), what: 'frame', chunkCount: left?.children ?? 0 }),
 		auditEvent({ unitId, by, did: 'round.closed', to: roundId, at }),
 	])
+	emptyLog(db)
 }
 
 function childrenOf(db: Db, roundId: string) {

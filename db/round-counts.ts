@@ -1,9 +1,10 @@
 import { and, count, countDistinct, eq, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
 import type { ArchivedCounts, ReasonCount } from './archived-round.ts'
 import type { Db } from './client.ts'
+import { countDraw } from './draw-counts.ts'
+import { findKeptCounts } from './kept-counts.ts'
 import { listRoundInterviewers } from './round-interviewers.ts'
 import {
-	archivedCounts,
 	assignments,
 	declines,
 	drawTickets,
@@ -19,13 +20,11 @@ type Scope = { unitId: string; roundId: string }
 
 /** The counts of a round: as its archive brought them, or counted from the rows of a round held here. */
 export async function countRound(db: Db, scope: Scope): Promise<ArchivedCounts> {
-	const [archived] = await db
-		.select({ counts: archivedCounts.counts })
-		.from(archivedCounts)
-		.innerJoin(rounds, eq(rounds.id, archivedCounts.roundId))
-		.where(and(eq(rounds.unitId, scope.unitId), eq(rounds.id, scope.roundId)))
-	if (archived) return archived.counts as ArchivedCounts
+	const kept = await findKeptCounts(db, scope)
+	if (kept) return kept
+	const draw = await countDraw(db, scope)
 	return {
+		...(draw && { draw }),
 		interviewers: await countInterviewers(db, scope),
 		recruitment: await countRecruitment(db, scope),
 		seminars: await countSeminars(db, scope),

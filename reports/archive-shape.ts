@@ -8,7 +8,8 @@ const Count = z.number().int().min(0)
 const Text = z.string().min(1)
 const Day = z.iso.date()
 const Answer = z.enum(['yes', 'partly', 'no', 'unknown', 'notAsked'])
-const ReasonCounts = z.array(z.strictObject({ code: Text, count: Count.nullable() })).nullable()
+const ReasonCount = z.strictObject({ code: Text, count: Count.nullable() })
+const ReasonCounts = z.array(ReasonCount).nullable()
 
 const Segment = z.strictObject({
 	start: z.number().min(0),
@@ -74,6 +75,15 @@ export const RoundArchive = z.strictObject({
 		declined: ReasonCounts,
 		unreachable: Count.nullable(),
 	}),
+	draw: z
+		.strictObject({
+			draws: Count,
+			excludedAfter: z.array(ReasonCount),
+			swaps: Count,
+			takenOver: Count,
+			passes: z.array(ReasonCount),
+		})
+		.optional(),
 	themes: z.array(z.strictObject({ id: Text, name: Text, parent: Text.nullable() })),
 	interviews: z.array(Interview),
 	findings: z.array(z.strictObject({ theme: Text, text: Text, kind: z.enum(['worksWell', 'needsChange', 'dissent']) })),

@@ -163,7 +163,7 @@ export const draw = {
 	notDrawn: 'The frame is not locked yet, so nothing is drawn.',
 	notDrawnYet: 'The list is not drawn yet. The mentor does that, best so that everybody sees it.',
 	destroyed: (day: string) =>
-		`The round was closed on ${day} and its frame is destroyed. A protocol that you have downloaded can still be checked.`,
+		`The round was closed on ${day} and its frame is destroyed. The protocol is left for the drawn children and can be checked, as can one you downloaded before.`,
 	howHeading: 'How a child is drawn',
 	how: [
 		'The frame is locked and gets a fingerprint.',

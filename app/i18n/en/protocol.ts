@@ -8,6 +8,8 @@ export const protocol = {
 	edition: (on: string) => `Protocol ${on}`,
 	openEdition:
 		'Children with protected identity are shown as a place on the list only. The mentor has the full protocol.',
+	closedEdition:
+		'The round is closed and its frame destroyed. Only the drawn children are left, each at her place; of the others only that somebody stood there.',
 	file: 'Download the file',
 	pdf: 'Download as PDF',
 	fileHelp: 'The file can be checked on any computer: npm run draw:verify -- the file. Or on the page here:',
@@ -67,7 +69,8 @@ export const protocol = {
 	withheld: 'not shown',
 	passes: 'Children passed over',
 	list: 'The beginning of the list',
-	listLead: (shown: number, all: number) => `The first ${shown} of ${all}. The whole list stands in the file.`,
+	drawnList: 'The drawn on the list',
+	listLead: (shown: number, all: number) => `The first ${shown} of ${all}. All stand in the file.`,
 	ticket: 'Ticket',
 	reference: 'Reference',
 	exclusions: 'Taken out',
@@ -86,7 +89,7 @@ export const protocol = {
 		count === 1 ? 'The file does not hold: one fault.' : `The file does not hold: ${count} faults.`,
 	more: (count: number) => `… and ${count} more.`,
 	drawnTimes: (times: number) => `Note: the list was drawn ${times} times.`,
-	uncheckedLead: 'This could not be repeated, since children with protected identity are not shown in the file:',
+	uncheckedLead: 'This could not be repeated, since the file does not show all children (protected identity, or a round that is closed):',
 	unchecked: {
 		frameHash: 'the fingerprint of the frame',
 		order: 'the order of the strata',

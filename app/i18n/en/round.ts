@@ -272,7 +272,7 @@ export const round = {
 		destroys: [
 			'The keys of the contact list are destroyed. Names and telephone numbers cannot be read, not in old backups either.',
 			'The frame is destroyed: all children who were not drawn, who handled them, and the rows that did not come in.',
-			'The references of the drawn children and all figures for the report remain.',
+			'The references of the drawn children, the protocol of the draw and all figures for the report remain. Download the protocol first if you want it for the whole list.',
 		],
 		sure: 'Yes, we are done with this round',
 		close: 'Close the round',
@@ -281,7 +281,7 @@ export const round = {
 		receipt: (day: string) => `Destroyed ${day}`,
 		contactCards: (count: number) => `Contact cards whose key is destroyed: ${count}`,
 		frameChildren: (count: number) => `Children of the frame who are removed: ${count}`,
-		kept: 'The report, the development areas and the figures remain.',
+		kept: 'The report, the development areas, the protocol of the draw and the figures remain.',
 		lessons: 'For next year',
 		lesson: 'Something to remember next round',
 		lessonHelp: 'Such as a question that was too hard. No names. Shown when the next round is set up.',

@@ -160,7 +160,7 @@ export const draw = {
 	notDrawn: 'Ramen är inte låst än, så ingenting är lottat.',
 	notDrawnYet: 'Listan är inte lottad än. Det gör mentorn, gärna så att alla ser.',
 	destroyed: (day: string) =>
-		`Omgången avslutades ${day} och ramen är förstörd. Ett protokoll som ni har laddat ner går fortfarande att kontrollera.`,
+		`Omgången avslutades ${day} och ramen är förstörd. Protokollet finns kvar för de lottade barnen och går att kontrollera, liksom det ni laddade ner tidigare.`,
 	howHeading: 'Så lottas ett barn',
 	how: [
 		'Ramen låses och får ett fingeravtryck.',

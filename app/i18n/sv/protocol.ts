@@ -5,6 +5,8 @@ export const protocol = {
 	title: (year: number, unit: string) => `Protokoll för lottningen ${year}, ${unit}`,
 	edition: (on: string) => `Protokoll ${on}`,
 	openEdition: 'Barn med skyddade uppgifter visas bara som en plats på listan. Mentorn har hela protokollet.',
+	closedEdition:
+		'Omgången är avslutad och ramen förstörd. Bara de lottade barnen står kvar, var och en på sin plats; av de andra syns bara att någon stod där.',
 	file: 'Ladda ner filen',
 	pdf: 'Ladda ner som PDF',
 	fileHelp: 'Filen kontrolleras på vilken dator som helst: npm run draw:verify -- filen. Eller på sidan här:',
@@ -64,7 +66,8 @@ export const protocol = {
 	withheld: 'visas inte',
 	passes: 'Förbigångna barn',
 	list: 'Början av listan',
-	listLead: (shown: number, all: number) => `De första ${shown} av ${all}. Hela listan står i filen.`,
+	drawnList: 'De lottade på listan',
+	listLead: (shown: number, all: number) => `De första ${shown} av ${all}. Alla står i filen.`,
 	ticket: 'Lott',
 	reference: 'Referens',
 	exclusions: 'Undantagna',
@@ -82,7 +85,7 @@ export const protocol = {
 	doesNotHold: (count: number) => (count === 1 ? 'Filen stämmer inte: ett fel.' : `Filen stämmer inte: ${count} fel.`),
 	more: (count: number) => `… och ${count} till.`,
 	drawnTimes: (times: number) => `Observera: listan lottades ${times} gånger.`,
-	uncheckedLead: 'Det här gick inte att räkna om, eftersom barn med skyddade uppgifter inte visas i filen:',
+	uncheckedLead: 'Det här gick inte att räkna om, eftersom filen inte visar alla barn (skyddade uppgifter, eller en omgång som är avslutad):',
 	unchecked: {
 		frameHash: 'ramens fingeravtryck',
 		order: 'skiktens ordning',

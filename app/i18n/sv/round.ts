@@ -258,7 +258,7 @@ export const round = {
 		destroys: [
 			'Kontaktlistans nycklar förstörs. Namn och telefonnummer går inte att läsa, inte heller i gamla säkerhetskopior.',
 			'Ramen förstörs: alla barn som inte lottades, vilka som har handlagt deras ärenden och de rader som inte kom in.',
-			'De lottade barnens beteckningar och alla siffror till rapporten finns kvar.',
+			'De lottade barnens beteckningar, lottningens protokoll och alla siffror till rapporten finns kvar. Vill ni ha protokollet över hela listan: ladda ner det först.',
 		],
 		sure: 'Ja, vi är klara med den här omgången',
 		close: 'Avsluta omgången',
@@ -267,7 +267,7 @@ export const round = {
 		receipt: (day: string) => `Förstört ${day}`,
 		contactCards: (count: number) => `Kontaktkort vars nyckel är förstörd: ${count}`,
 		frameChildren: (count: number) => `Barn ur ramen som är borttagna: ${count}`,
-		kept: 'Rapporten, utvecklingsområdena och siffrorna finns kvar.',
+		kept: 'Rapporten, utvecklingsområdena, lottningens protokoll och siffrorna finns kvar.',
 		lessons: 'Till nästa år',
 		lesson: 'Något att komma ihåg nästa omgång',
 		lessonHelp: 'Till exempel en fråga som var för svår. Inga namn. Visas när nästa omgång görs i ordning.',

@@ -1,7 +1,8 @@
 import type { KnownChild, Protocol, ProtocolChild } from './protocol.ts'
 import type { ProtocolFault, Unchecked } from './protocol-faults.ts'
 import { commitmentOf, seedOf, wordsAsSpoken } from './seed.ts'
-import { frameHashOf, stratifiedListOf, ticketListOf } from './ticket-list.ts'
+import { stratumOf } from './strata.ts'
+import { frameHashOf, stratifiedListOf, ticketListOf, ticketOf } from './ticket-list.ts'
 
 type Draw = Protocol['draws'][number]
 
@@ -25,18 +26,34 @@ export function checkLists({ children, draws, frameHash }: Protocol) {
 	}
 	const lists = new Map<number, (ProtocolChild | undefined)[]>()
 	for (const draw of draws.slice(0, -1)) {
-		const withheld = children.flatMap((child) =>
-			'isWithheld' in child ? [{ child, at: child.earlierPlaces[draw.number - 1] ?? -1 }] : [],
-		)
-		lists.set(draw.number, mixedIn(listOf(known, draw), withheld, children.length))
-		if (draw.isStratified && hasWithheld) unchecked.push('order')
+		const list = hasWithheld ? asToldOf(children, draw.number) : listOf(known, draw)
+		lists.set(draw.number, list)
+		if (!hasWithheld) continue
+		if (draw.isStratified) unchecked.push('order')
+		else faults.push(...faultsOfTold(list.filter(isKnown), listOf(known, draw)))
 	}
 	const last = draws.at(-1)
 	if (!last) return { faults, unchecked, lists }
 	lists.set(last.number, [...children])
-	if (last.isStratified && hasWithheld) unchecked.push('order')
-	else faults.push(...faultsOfOrder(children, listOf(known, last)))
+	if (last.isStratified && hasWithheld) {
+		unchecked.push('order')
+		faults.push(...faultsOfTickets(known, last))
+	} else faults.push(...faultsOfOrder(children, listOf(known, last)))
 	return { faults, unchecked, lists }
+}
+
+/** Where the order of strata cannot be repeated, each ticket can, and the order within a stratum. */
+function faultsOfTickets(known: readonly KnownChild[], { seed, drawnAt }: Draw) {
+	const faults: ProtocolFault[] = []
+	const latest = new Map<string, string>()
+	for (const child of known) {
+		const facts = { place: child.place + 1 }
+		const stratum = stratumOf(child, drawnAt.slice(0, 10))
+		if (ticketOf(seed, child.reference) !== child.ticket) faults.push({ code: 'ticket', facts })
+		if (child.ticket < (latest.get(stratum) ?? '')) faults.push({ code: 'order', facts })
+		latest.set(stratum, child.ticket)
+	}
+	return faults
 }
 
 function faultsOfDraw(
@@ -56,15 +73,16 @@ function listOf(known: readonly KnownChild[], { seed, isStratified, drawnAt }: D
 	return isStratified ? stratifiedListOf(known, seed, drawnAt.slice(0, 10)) : ticketListOf(known, seed)
 }
 
-/** Put withheld children at the places the file says, and the others in their order between them. */
-function mixedIn(
-	ordered: readonly KnownChild[],
-	withheld: readonly { child: ProtocolChild; at: number }[],
-	length: number,
-) {
-	const at = new Map(withheld.map((one) => [one.at, one.child]))
-	let next = 0
-	return Array.from({ length }, (_, place) => at.get(place) ?? ordered[next++])
+/** An earlier list of which some are withheld: everyone at the place the file says. */
+function asToldOf(children: readonly ProtocolChild[], number: number) {
+	const at = new Map(children.map((child) => [child.earlierPlaces?.[number - 1], child]))
+	return children.map((_, place) => at.get(place))
+}
+
+/** The children who are told stand in the order of their tickets, whoever is withheld between them. */
+function faultsOfTold(told: readonly KnownChild[], expected: readonly KnownChild[]): ProtocolFault[] {
+	const index = expected.findIndex((child, at) => told[at]?.reference !== child.reference)
+	return index === -1 ? [] : [{ code: 'order', facts: { place: index + 1 } }]
 }
 
 /** Each place is as the file says, each ticket as seed and reference give it, and all known children in that order. */

@@ -1,8 +1,9 @@
 import { db, now } from '#app/db.server.ts'
 import { listExclusions, listStandingAssignments, listSwaps } from '#db/assignment-changes.ts'
 import { listAssignments, listPasses } from '#db/assignments.ts'
+import { countExclusions } from '#db/draw-counts.ts'
 import { listDrawMeetings, listInterviewersWithoutChild } from '#db/draw-meetings.ts'
-import { listDrawCommitments, listDraws, listTickets } from '#db/draws.ts'
+import { listDrawCommitments, listDraws, listPlaces } from '#db/draws.ts'
 import { findFrame } from '#db/frames.ts'
 import type { PassCode } from './first-child.ts'
 import { listSwapPartners } from './hand-over.server.ts'
@@ -21,7 +22,7 @@ export async function viewDraw(scope: Scope) {
 	if (!draw) return { isLocked, waiting, draw: null }
 	const assignments = await listAssignments(db, scope)
 	const standing = new Set(assignments.filter(({ isReleased }) => !isReleased).map(({ childId }) => childId))
-	const tickets = await listTickets(db, scope)
+	const tickets = (await listPlaces(db, scope)).filter(({ drawNumber }) => drawNumber === draw.number)
 	const meetings = await listDrawMeetings(db, scope)
 	const passes = [
 		...(await listPasses(db, scope)),
@@ -48,8 +49,7 @@ export async function viewDraw(scope: Scope) {
 				passes,
 				draws: draws.length,
 				swaps: (await listSwaps(db, scope)).length,
-				exclusions: await listExclusions(db, scope),
-				drawnAt: draws[0]?.drawnAt ?? draw.drawnAt,
+				exclusions: await countExclusions(db, scope),
 			}),
 		},
 	}
@@ -61,21 +61,18 @@ function countChanges({
 	draws,
 	swaps,
 	exclusions,
-	drawnAt,
 }: {
 	assignments: readonly { how: string; endedCode: string | null }[]
 	passes: readonly { code: string }[]
 	draws: number
 	swaps: number
-	exclusions: readonly { at: Date }[]
-	drawnAt: Date
+	exclusions: readonly { before: number; after: number }[]
 }) {
 	const ended = (...codes: string[]) => assignments.filter(({ endedCode }) => codes.includes(endedCode ?? '')).length
-	const excludedBefore = exclusions.filter(({ at }) => at < drawnAt).length
 	return {
 		draws,
-		excludedBefore,
-		excludedAfter: exclusions.length - excludedBefore,
+		excludedBefore: exclusions.reduce((sum, { before }) => sum + before, 0),
+		excludedAfter: exclusions.reduce((sum, { after }) => sum + after, 0),
 		swaps,
 		takenOver: assignments.filter(({ how }) => how === 'takenOver').length,
 		conflicts: ended('conflictOfInterest'),

@@ -27,20 +27,17 @@ export async function loader({ context, params: { roundId } }: Route.LoaderArgs)
 	if (!round || round.importedAt) throw notFound()
 	const isMentor = roles.includes('mentor')
 	const closing = await findClosing(db, scope)
-	const view = closing ? DESTROYED : await viewDraw(scope)
+	const view = await viewDraw(scope)
 	return {
 		roundId,
 		year: round.year,
 		...view,
 		closedOn: closing?.at.toISOString().slice(0, 10) ?? null,
-		mentor: isMentor && view.draw ? await viewForMentor(scope) : null,
+		mentor: isMentor && !closing && view.draw ? await viewForMentor(scope) : null,
 		isMentor,
 		notes: !closing && (isMentor || roles.includes('manager')) ? await listNotes(scope) : [],
 	}
 }
-
-/** What is left to show of a draw once the round is closed and its frame destroyed. */
-const DESTROYED = { isLocked: true, waiting: null, draw: null }
 
 export async function action({ request, context, params: { roundId } }: Route.ActionArgs) {
 	const { unitId, id: by } = requirePerson(context)
@@ -75,7 +72,7 @@ export default function DrawPage({ loaderData, actionData }: Route.ComponentProp
 			{isLocked && !draw && !waiting && isMentor && !closedOn && <PromiseDraw />}
 			{draw && <DrawnList draw={draw} />}
 			{draw && mentor && !waiting && <DrawForAll waiting={mentor.waiting} />}
-			{draw && draw.meetings.length > 0 && (
+			{draw && !closedOn && draw.meetings.length > 0 && (
 				<section className="ui-stack" aria-labelledby="meetings">
 					<Heading level={2} data-size="sm" id="meetings">
 						{t.drawing.meetings}

@@ -8,16 +8,16 @@ import { protocolOf } from './protocol-of.server.ts'
 
 /**
  * The protocol of a round as this person may read it: the mentor in full, everybody else without what is told of children
- * with protected identity (X9).
+ * with protected identity (X9). Once the round is closed it tells only of the drawn.
  *
  * @throws a 404 when the unit has no such round, or its list has not been drawn.
  */
 export async function openProtocol({ unitId, locale, roles }: Person, roundId: string) {
 	const round = await findRound(db, { unitId, roundId })
-	// Once the round is closed the frame is destroyed, and what is left of the list would be no protocol.
-	if (!round || round.importedAt || (await findClosing(db, { unitId, roundId }))) throw notFound()
+	if (!round || round.importedAt) throw notFound()
+	const isClosed = (await findClosing(db, { unitId, roundId })) !== undefined
 	const edition = roles.includes('mentor') ? 'full' : 'open'
-	const protocol = await protocolOf(db, { unitId, roundId }, round, { edition, t: textIn(locale) })
+	const protocol = await protocolOf(db, { unitId, roundId }, round, { edition, isClosed, t: textIn(locale) })
 	if (!protocol) throw notFound()
 	return protocol
 }

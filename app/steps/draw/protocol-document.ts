@@ -13,6 +13,8 @@ export function protocolDocument(protocol: Protocol, t: Text, { withTitle = fals
 	const nodes: RootContent[] = []
 	if (withTitle) nodes.push(heading(1, p.title(protocol.year, protocol.unit)))
 	if (draws.length > 1) nodes.push(paragraph(p.anew))
+	const isClosed = edition === 'closed'
+	if (isClosed) nodes.push(paragraph(p.closedEdition))
 	if (edition === 'open' && children.some((child) => 'isWithheld' in child)) nodes.push(paragraph(p.openEdition))
 	nodes.push(heading(2, p.frame), paragraph(p.children(children.length)), facts([[p.fingerprint, frameHash]]))
 	nodes.push(heading(2, p.draws))
@@ -64,10 +66,11 @@ export function protocolDocument(protocol: Protocol, t: Text, { withTitle = fals
 			? paragraph(p.none)
 			: list(swaps.map(({ at, code }) => `${when(at)}: ${swapCodes[code] ?? code}`)),
 	)
-	const shown = children.slice(0, LIST_SHOWN)
+	const listed = isClosed ? children.filter((child) => !('isWithheld' in child)) : children
+	const shown = listed.slice(0, LIST_SHOWN)
 	nodes.push(
-		heading(2, p.list),
-		paragraph(p.listLead(shown.length, children.length)),
+		heading(2, isClosed ? p.drawnList : p.list),
+		paragraph(p.listLead(shown.length, listed.length)),
 		table([
 			[p.columns.place, p.reference, p.ticket],
 			...shown.map((child) => [

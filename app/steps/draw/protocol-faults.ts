@@ -26,5 +26,5 @@ export type FaultCode =
 /** One thing that does not hold, with facts for its sentence. Places and numbers are told from 1. */
 export type ProtocolFault = { code: FaultCode; facts: Record<string, string | number> }
 
-/** What an open edition does not tell enough of to be repeated; the full one does. */
+/** What an open or closed edition does not tell enough of to be repeated; the full one does. */
 export type Unchecked = 'frameHash' | 'order' | 'matching'

@@ -1,8 +1,9 @@
-import { listExclusions, listSwaps } from '#db/assignment-changes.ts'
+import { listSwaps } from '#db/assignment-changes.ts'
 import { listAssignments, listPasses } from '#db/assignments.ts'
 import type { Db } from '#db/client.ts'
+import { countExclusions } from '#db/draw-counts.ts'
 import { listDrawMeetings } from '#db/draw-meetings.ts'
-import { listDraws, listPlacesOfChild, listTickets } from '#db/draws.ts'
+import { listDraws, listPlaces, listTickets } from '#db/draws.ts'
 import type { Text } from '#app/i18n/text-shape.ts'
 import type { Round } from '#db/rounds.ts'
 import { withChecksums, type Protocol, type ProtocolChild } from './protocol.ts'
@@ -13,13 +14,14 @@ type Edition = Protocol['edition']
 
 /**
  * The protocol of a round's draws; undefined before the first. The open edition tells nothing of children whose identity is
- * protected but that somebody stands there (X9): the full one is for the mentor.
+ * protected but that somebody stands there (X9): the full one is for the mentor. Once the round is closed and its frame
+ * destroyed, only the drawn are told, and of all others that somebody stood there.
  */
 export async function protocolOf(
 	db: Db,
 	scope: Scope,
 	round: Round,
-	{ edition, t }: { edition: Edition; t: Text },
+	{ edition, t, isClosed = false }: { edition: Exclude<Edition, 'closed'>; t: Text; isClosed?: boolean },
 ): Promise<Protocol | undefined> {
 	const draws = await listDraws(db, scope)
 	const last = draws.at(-1)
@@ -28,11 +30,14 @@ export async function protocolOf(
 	const meetings = await listDrawMeetings(db, scope)
 	const passes = await listPasses(db, scope)
 	const tickets = await listTickets(db, scope)
-	const isHidden = (childId: string) => hidden.has(childId)
 	const hidden = new Set(
 		edition === 'open' ? tickets.filter(({ isProtected }) => isProtected).map(({ childId }) => childId) : [],
 	)
-	const hiddenPlaces = await placesOf(db, scope, [...hidden])
+	const isHidden = (childId: string) => hidden.has(childId)
+	const places = await listPlaces(db, scope)
+	const hiddenPlaces = new Set(
+		places.filter(({ childId }) => hidden.has(childId)).map(({ drawNumber, place }) => `${drawNumber} ${place}`),
+	)
 	const numbers = [
 		...new Set([
 			...meetings.flatMap(({ interviewers }) => interviewers.map(({ memberId }) => memberId)),
@@ -43,7 +48,7 @@ export async function protocolOf(
 	const drawOf = (drawId: string) => draws.find(({ id }) => id === drawId)?.number ?? 0
 	return withChecksums({
 		format: 'lyhord-draw/2',
-		edition,
+		edition: isClosed ? 'closed' : edition,
 		unit: round.unitName,
 		year: round.year,
 		ageMin: round.ageMin,
@@ -59,7 +64,7 @@ export async function protocolOf(
 			allowsSiblings: rest.allowsSiblings,
 			code: rest.code,
 		})),
-		children: childrenOf(tickets, isHidden, hiddenPlaces),
+		children: childrenOf(tickets, isHidden, places),
 		meetings: meetings.map(({ drawId, at, sample, interviewers, passes: passed }) => ({
 			draw: drawOf(drawId),
 			at: at.toISOString(),
@@ -69,7 +74,7 @@ export async function protocolOf(
 				.filter(({ interviewerId }) => interviewerId === null)
 				.map(({ place, code }) => ({ place, code: openCode(code, hiddenPlaces.has(`${drawOf(drawId)} ${place}`)) })),
 			bars: passed.flatMap(({ place, code, interviewerId }) =>
-				interviewerId === null || hiddenPlaces.has(`${drawOf(drawId)} ${place}`)
+				interviewerId === null || code === 'withheld' || hiddenPlaces.has(`${drawOf(drawId)} ${place}`)
 					? []
 					: [{ place, code, interviewer: numberOf(interviewerId) }],
 			),
@@ -97,7 +102,7 @@ export async function protocolOf(
 				})),
 		})),
 		swaps: (await listSwaps(db, scope)).map(({ at, code }) => ({ at: at.toISOString(), code })),
-		exclusions: countExclusions(await listExclusions(db, scope), draws[0]?.drawnAt ?? last.drawnAt),
+		exclusions: await countExclusions(db, scope),
 	})
 }
 
@@ -108,43 +113,35 @@ function openCode(code: string, isHidden: boolean) {
 	return isHidden ? 'withheld' : code
 }
 
+/** Everyone on the last list. Whoever may not be shown, or whose frame is destroyed, is a place and her earlier places. */
 function childrenOf(
 	tickets: Tickets,
 	isHidden: (childId: string) => boolean,
-	hiddenPlaces: ReadonlyMap<string, string>,
+	places: Awaited<ReturnType<typeof listPlaces>>,
 ): ProtocolChild[] {
 	const households = new Map<string, number>()
 	for (const child of tickets) {
 		const key = householdKeyOf(child)
 		if (!households.has(key)) households.set(key, households.size + 1)
 	}
-	const earlierOf = (childId: string) =>
-		[...hiddenPlaces]
-			.filter(([, hidden]) => hidden === childId)
-			.map(([key]) => Number(key.split(' ')[1]))
-			.slice(0, -1)
-	return tickets.map((child) => {
-		const { childId, place, reference, bornMonth, gender, groupName, ticket } = child
-		if (isHidden(childId)) return { place, isWithheld: true, earlierPlaces: earlierOf(childId) }
-		const household = households.get(householdKeyOf(child)) ?? 0
-		return { place, reference, bornMonth, gender, groupName, household, ticket }
-	})
-}
-
-/** `draw place` of each hidden child in each draw, in the order of the draws. */
-async function placesOf(db: Db, scope: Scope, childIds: readonly string[]) {
-	const places = new Map<string, string>()
-	for (const childId of childIds)
-		for (const { drawNumber, place } of await listPlacesOfChild(db, { ...scope, childId }))
-			places.set(`${drawNumber} ${place}`, childId)
+	const shown = new Map(tickets.filter(({ childId }) => !isHidden(childId)).map((child) => [child.childId, child]))
+	const last = places.at(-1)?.drawNumber
+	const earlier = new Map<string, number[]>()
+	for (const { childId, place, drawNumber } of places)
+		if (drawNumber !== last) earlier.set(childId, [...(earlier.get(childId) ?? []), place])
+	// A full list of a second draw can be worked out for the first too; one with children withheld cannot.
+	const isTold = earlier.size > 0 && places.some(({ childId }) => !shown.has(childId))
 	return places
-}
-
-function countExclusions(exclusions: readonly { code: string; at: Date }[], drawnAt: Date) {
-	const codes = [...new Set(exclusions.map(({ code }) => code))].sort()
-	return codes.map((code) => {
-		const its = exclusions.filter((one) => one.code === code)
-		const before = its.filter(({ at }) => at < drawnAt).length
-		return { code, before, after: its.length - before }
-	})
+		.filter(({ drawNumber }) => drawNumber === last)
+		.map(({ childId, place }) => {
+			const child = shown.get(childId)
+			const earlierPlaces = earlier.get(childId) ?? []
+			if (!child) return { place, isWithheld: true, earlierPlaces }
+			const { reference, bornMonth, gender, groupName, ticket } = child
+			const household = households.get(householdKeyOf(child)) ?? 0
+			return {
+				...{ place, reference, bornMonth, gender, groupName, household, ticket },
+				...(isTold && { earlierPlaces }),
+			}
+		})
 }

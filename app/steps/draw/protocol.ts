@@ -14,9 +14,11 @@ const Child = z.strictObject({
 	/** The household's number in this protocol, from 1: children with the same number are siblings. */
 	household: whole,
 	ticket: z.string(),
+	/** Her places in the draws before this one, told where others are withheld: then they cannot be worked out. */
+	earlierPlaces: places.optional(),
 })
 
-/** A child with protected identity in the open edition (X9): that somebody stands there, and nothing more. */
+/** A child with protected identity in the open edition (X9), or one not drawn once the frame is destroyed: that somebody stands there. */
 const Withheld = z.strictObject({
 	place: whole,
 	isWithheld: z.literal(true),
@@ -86,8 +88,11 @@ const Checksums = z.strictObject(
 
 const Body = z.object({
 	format: z.literal('lyhord-draw/2'),
-	/** `open` shows nothing of children whose identity is protected; `full` is for the mentor. */
-	edition: z.enum(['full', 'open']),
+	/**
+	 * `open` shows nothing of children whose identity is protected; `full` is for the mentor; `closed` is what lives on when
+	 * the round is closed and its frame destroyed: only children who were drawn.
+	 */
+	edition: z.enum(['full', 'open', 'closed']),
 	unit: z.string(),
 	year: whole,
 	ageMin: whole,
