@@ -89,7 +89,8 @@ export const protocol = {
 		count === 1 ? 'The file does not hold: one fault.' : `The file does not hold: ${count} faults.`,
 	more: (count: number) => `… and ${count} more.`,
 	drawnTimes: (times: number) => `Note: the list was drawn ${times} times.`,
-	uncheckedLead: 'This could not be repeated, since the file does not show all children (protected identity, or a round that is closed):',
+	uncheckedLead:
+		'This could not be repeated, since the file does not show all children (protected identity, or a round that is closed):',
 	unchecked: {
 		frameHash: 'the fingerprint of the frame',
 		order: 'the order of the strata',

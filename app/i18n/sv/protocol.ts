@@ -85,7 +85,8 @@ export const protocol = {
 	doesNotHold: (count: number) => (count === 1 ? 'Filen stämmer inte: ett fel.' : `Filen stämmer inte: ${count} fel.`),
 	more: (count: number) => `… och ${count} till.`,
 	drawnTimes: (times: number) => `Observera: listan lottades ${times} gånger.`,
-	uncheckedLead: 'Det här gick inte att räkna om, eftersom filen inte visar alla barn (skyddade uppgifter, eller en omgång som är avslutad):',
+	uncheckedLead:
+		'Det här gick inte att räkna om, eftersom filen inte visar alla barn (skyddade uppgifter, eller en omgång som är avslutad):',
 	unchecked: {
 		frameHash: 'ramens fingeravtryck',
 		order: 'skiktens ordning',
