@@ -83,7 +83,7 @@ test('the protocol outlives the frame: it holds, tells all that was done, and of
 		...{ meetings: before.meetings.map(({ sample, interviewers }) => ({ sample, interviewers })) },
 	})
 	expect(after.children).toHaveLength(12)
-	const drawn = after.children.filter((child) => !('isWithheld' in child))
+	const drawn = after.children.flatMap((child) => ('isWithheld' in child ? [] : [child]))
 	expect(drawn).toHaveLength(2)
 	for (const { place, reference, ticket } of drawn) expect(before.children[place]).toMatchObject({ reference, ticket })
 	expect(verifyProtocol(saved).faults).toEqual([])
