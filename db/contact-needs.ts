@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, type Db } from './client.ts'
+import { coarseTime } from './coarse-time.ts'
 import { agreedTimes, assignments, contactNeeds } from './schema.ts'
 
 type Scope = { unitId: string; assignmentId: string }
@@ -24,9 +25,9 @@ export async function findContactNeeds(db: Db, { unitId, assignmentId }: Scope):
 /** Write down what is needed, in place of what stood before. */
 export async function saveContactNeeds(
 	db: Db,
-	{ unitId, assignmentId, by, at, needs }: Scope & Act & { needs: ContactNeeds },
+	{ unitId, assignmentId, isProtected, by, at, needs }: Scope & Act & { isProtected: boolean; needs: ContactNeeds },
 ) {
-	const row = { ...needs, by, at }
+	const row = { ...needs, by, at: coarseTime(at, { isProtected }) }
 	await atomically(db, [
 		db
 			.insert(contactNeeds)

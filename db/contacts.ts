@@ -1,6 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, type Db } from './client.ts'
+import { coarseTime } from './coarse-time.ts'
 import type { KeyStore } from './keys.ts'
 import { assignments, childHandlers, contactAttempts, contacts, frameChildren, receipts, rounds } from './schema.ts'
 import { openContact, sealContact } from './seal.ts'
@@ -69,16 +70,21 @@ export async function listContactAttempts(
 		.from(contactAttempts)
 		.innerJoin(assignments, eq(assignments.id, contactAttempts.assignmentId))
 		.where(and(eq(assignments.unitId, unitId), eq(contactAttempts.assignmentId, assignmentId)))
-		.orderBy(asc(at))
+		.orderBy(asc(at), sql`contact_attempts.rowid`)
 }
 
 /** Keep one attempt: how and what came of it. */
 export async function saveContactAttempt(
 	db: Db,
-	{ unitId, ...attempt }: Omit<typeof contactAttempts.$inferInsert, 'id'> & { unitId: string },
+	{
+		unitId,
+		isProtected,
+		...attempt
+	}: Omit<typeof contactAttempts.$inferInsert, 'id'> & { unitId: string; isProtected: boolean },
 ) {
+	const at = coarseTime(attempt.at, { isProtected })
 	await atomically(db, [
-		db.insert(contactAttempts).values({ id: crypto.randomUUID(), ...attempt }),
+		db.insert(contactAttempts).values({ id: crypto.randomUUID(), ...attempt, at }),
 		auditEvent({ unitId, by: attempt.by, did: 'contact.attempted', to: attempt.assignmentId, at: attempt.at }),
 	])
 }

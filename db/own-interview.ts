@@ -24,7 +24,7 @@ export async function findOwnInterviewState(
 		.leftJoin(transcripts, eq(transcripts.interviewId, interviews.id))
 		.leftJoin(transcriptApprovals, eq(transcriptApprovals.interviewId, interviews.id))
 		.where(isHers)
-		.orderBy(desc(interviews.createdAt), desc(transcripts.version))
+		.orderBy(desc(interviews.createdAt), desc(interviews.position), desc(transcripts.version))
 		.limit(1)
 	return found
 }

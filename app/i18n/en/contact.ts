@@ -95,6 +95,8 @@ export const contact = {
 	voicemailHelp: 'Never say from where you call or why.',
 	letterLead: 'Print the letter and send it in an envelope without a sender.',
 	toLetter: 'Open the letter',
+	allLetters: 'All letters, for different ages and for the guardian',
+	waysToAsk: 'Letters and how we ask',
 	whatHappened: 'What happened?',
 	outcomes: { reached: 'Reached', noAnswer: 'No answer', callBack: 'Will be in touch' },
 	secretaryOutcomes: {

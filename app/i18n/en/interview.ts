@@ -258,6 +258,8 @@ export const interview = {
 			noYes:
 				'The child has not said yes to being recorded, so no sound can be brought in. The child’s yes is set in the conversation.',
 			complete: 'The recording is whole already. Nothing more can be added.',
+			protectedOnPhone:
+				'The child’s identity is protected: no sound is taken in from a phone or tablet. Do it on a computer in the municipality’s network.',
 			gone: 'The sound is erased, and new sound cannot be brought in.',
 		},
 		choose: 'Choose the sound file (wav, mp3, m4a, ogg, flac or webm)',

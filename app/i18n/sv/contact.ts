@@ -91,6 +91,8 @@ export const contact = {
 	voicemailHelp: 'Säg aldrig varifrån du ringer eller vad det gäller.',
 	letterLead: 'Skriv ut brevet och skicka det i ett kuvert utan avsändare.',
 	toLetter: 'Öppna brevet',
+	allLetters: 'Alla brev, för olika åldrar och till vårdnadshavaren',
+	waysToAsk: 'Brev och hur vi frågar',
 	whatHappened: 'Vad hände?',
 	outcomes: { reached: 'Fick kontakt', noAnswer: 'Inget svar', callBack: 'Hör av sig igen' },
 	secretaryOutcomes: { reached: 'Svaret har kommit', noAnswer: 'Fick inte tag i familjen', callBack: 'Återkommer' },

@@ -251,6 +251,8 @@ export const interview = {
 		whyNot: {
 			noYes: 'Barnet har inte sagt ja till inspelning. Då kan inget ljud hämtas in. Barnets ja sätts i samtalet.',
 			complete: 'Inspelningen är redan hel. Mer ljud kan inte läggas till.',
+			protectedOnPhone:
+				'Barnet har skyddade uppgifter: ljud tas inte in från mobil eller surfplatta. Gör det på en dator i kommunens nät.',
 			gone: 'Ljudet är raderat, och nytt kan inte hämtas in.',
 		},
 		choose: 'Välj ljudfilen (wav, mp3, m4a, ogg, flac eller webm)',

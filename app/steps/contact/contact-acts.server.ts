@@ -67,7 +67,9 @@ const ACTS: Record<string, (stores: Stores, scope: ContactScope, fields: Fields)
 	takeBack: takeBack,
 }
 
-const actOf = ({ unitId, assignmentId, interviewerId: by, at }: ContactScope) => ({ unitId, assignmentId, by, at })
+const actOf = ({ unitId, assignmentId, isProtected, interviewerId, at }: ContactScope) => {
+	return { unitId, assignmentId, isProtected, by: interviewerId, at }
+}
 
 /** No name and no phone of a child with protected identity is ever taken in (X9). */
 async function keepCard({ db, keys }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {

@@ -72,6 +72,11 @@ export default function ContactPage({ loaderData, actionData }: Route.ComponentP
 				channel={search.get('via')}
 			/>
 			<SoFar view={loaderData} />
+			<TextLink asChild>
+				<Link to="/letters" className="ui-fit">
+					{t.contact.allLetters}
+				</Link>
+			</TextLink>
 			{interviewId && (
 				<Paragraph>
 					{t.withdrawal.openFromContactLead}{' '}

@@ -46,6 +46,16 @@ export default function RoundContactPage({ loaderData }: Route.ComponentProps) {
 					</Card>
 				))}
 			</dl>
+			<nav aria-label={t.contact.waysToAsk} className="ui-row">
+				{isMentor && (
+					<Link className="ds-link" to="/letters">
+						{t.contact.lettersHeading}
+					</Link>
+				)}
+				<Link className="ds-link" to="/contact-policy">
+					{t.contact.policyHeading}
+				</Link>
+			</nav>
 			{isMentor && (
 				<section className="ui-stack" aria-labelledby="take-back">
 					<Heading level={2} data-size="sm" id="take-back">

@@ -5,6 +5,7 @@ import { isConflict, isDiskBroken, isDiskFull } from '#db/client.ts'
 import { findChunk, findNextChunkNumber, findRecording, findSoundReceipt, saveChunk } from '#db/recordings.ts'
 import { herInterview } from './her-interview.server.ts'
 import { inTurn } from './in-turn.server.ts'
+import { isPhone } from './recording-consent.ts'
 import { MOST_CHUNK_BYTES, MOST_CHUNKS, readAtMost, TOO_LARGE } from './upload-limits.ts'
 import type { Route } from './+types/chunk.route'
 
@@ -37,6 +38,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 		// Asked again now that it is this chunk's turn: while its bytes came in, the child may have said “radera allt”.
 		const { interview } = await herInterview({ context, params })
 		if (interview.ending === 'erased' || (await findSoundReceipt(db, scope))) return refuse(410, 'chunk.not-wanted')
+		if (interview.isProtected && isPhone(request.headers)) return refuse(403, 'chunk.protected-on-phone')
 		if (interview.mayRecord !== true) return refuse(409, 'chunk.child-has-not-said-yes')
 		return keep({ ...scope, ...facts.data }, sealed)
 	})

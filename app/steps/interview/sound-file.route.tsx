@@ -6,24 +6,31 @@ import { db } from '#app/db.server.ts'
 import { findRecording, findSoundReceipt } from '#db/recordings.ts'
 import { BringSound } from './bring-sound.tsx'
 import { herInterview } from './her-interview.server.ts'
+import { isPhone } from './recording-consent.ts'
 import { soundThere } from './sound-there.server.ts'
 import type { Route } from './+types/sound-file.route'
 import './interview.css'
 
-type WhyNot = 'gone' | 'complete' | 'noYes'
+type WhyNot = 'gone' | 'complete' | 'protectedOnPhone' | 'noYes'
 
-/** Sound needs the child's own yes, also from a dictaphone; and a recording that is whole is not added to. */
-export async function loader({ context, params }: Route.LoaderArgs) {
+/**
+ * Sound needs the child's own yes, also from a dictaphone; a recording that is whole is not added to; and of a child with
+ * protected identity no sound passes through a phone (X9).
+ */
+export async function loader({ context, params, request }: Route.LoaderArgs) {
 	const { interview, scope } = await herInterview({ context, params })
 	const recording = await findRecording(db, scope)
 	const isOver = interview.ending === 'erased' || (await findSoundReceipt(db, scope)) !== undefined
+	const isOnPhone = interview.isProtected && isPhone(request.headers)
 	const whyNot: WhyNot | null = isOver
 		? 'gone'
 		: recording?.completedAt
 			? 'complete'
-			: interview.mayRecord === true
-				? null
-				: 'noYes'
+			: isOnPhone
+				? 'protectedOnPhone'
+				: interview.mayRecord === true
+					? null
+					: 'noYes'
 	const { id, soundRecipient, endedAt } = interview
 	return { interview: { id, soundRecipient }, whyNot, hasEnded: endedAt !== null, there: await soundThere(scope) }
 }

@@ -13,6 +13,7 @@ import { guideSheet } from '#guides/sheets/guide-sheet.ts'
 import type { Sheet } from '#guides/sheets/sheet.ts'
 import { contactsFor, supportSheet } from '#guides/sheets/support-sheet.ts'
 import { printPdf } from '#reports/exports/print-pdf.ts'
+import { isOnPath } from '#tests/fixtures/is-on-path.ts'
 
 const OURS = readOurGuides()
 const META = {
@@ -117,13 +118,4 @@ function textOf(sheet: Sheet) {
 /** Line breaks are the page's; cards beside each other mix theirs, so each word is looked for without them. */
 function squeezed(text: string) {
 	return text.replaceAll(/\s+/g, '')
-}
-
-function isOnPath(program: string) {
-	try {
-		execFileSync('which', [program])
-		return true
-	} catch {
-		return false
-	}
 }

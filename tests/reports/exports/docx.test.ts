@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { toDocx } from '#reports/exports/docx.ts'
+import { isOnPath } from '#tests/fixtures/is-on-path.ts'
 import { META, NASTY_WORDS, REPORT, reportWithQuote } from './sample-report.ts'
 import { filesOf } from './unzip.ts'
 
@@ -93,13 +94,4 @@ function styleOf(words: string) {
 function wordsOf(xml: string) {
 	const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 	return xml.replace(/<[^>]+>/g, '').replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => named[name] ?? '')
-}
-
-function isOnPath(program: string) {
-	try {
-		execFileSync('which', [program])
-		return true
-	} catch {
-		return false
-	}
 }

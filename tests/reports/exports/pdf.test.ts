@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { PdfError, toPdf } from '#reports/exports/pdf.ts'
+import { isOnPath } from '#tests/fixtures/is-on-path.ts'
 import { META, NASTY_WORDS, REPORT, reportWithQuote } from './sample-report.ts'
 
 const hasPdftotext = isOnPath('pdftotext')
@@ -130,13 +131,4 @@ function textOf(content: Uint8Array) {
 /** Line breaks and the width of spaces are the page's, not the child's. */
 function squeezed(text: string) {
 	return text.replace(/\s+/g, '')
-}
-
-function isOnPath(program: string) {
-	try {
-		execFileSync('which', [program])
-		return true
-	} catch {
-		return false
-	}
 }

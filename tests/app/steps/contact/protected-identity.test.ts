@@ -2,15 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DEFAULT_POLICY, isUnreachable } from '#app/steps/consent-rules.ts'
+import { DEFAULT_POLICY, isUnreachable, lastWord } from '#app/steps/consent-rules.ts'
 import { contactAct } from '#app/steps/contact/contact-acts.server.ts'
 import { nextStep } from '#app/steps/contact/next-step.ts'
 import { drawMyChild } from '#app/steps/draw/draw-my-child.server.ts'
 import { isPhone, offersSound, recordingConsent } from '#app/steps/interview/recording-consent.ts'
+import { startInterview } from '#app/steps/interview/start-interview.server.ts'
 import { findAssignment } from '#db/assignments.ts'
+import { listConsents } from '#db/consents.ts'
 import { findAgreedTime } from '#db/contact-needs.ts'
 import { listAppointedSecretaries, listContactAttempts } from '#db/contacts.ts'
 import { emptyLog } from '#db/client.ts'
+import { findInterview, saveReflection } from '#db/interviews.ts'
 import { readRoundArchive } from '#db/report-material.ts'
 import { contacts, interviews } from '#db/schema.ts'
 import { drawTestRound, HEADING, RULES } from '#tests/fixtures/drawn-round.ts'
@@ -100,6 +103,28 @@ test('no exact time is kept', async () => {
 	const scope = await protectedContact()
 	expect(await act(scope, { act: 'time', on: '2026-12-01', time: '14:00', minutes: '60' })).toBe('contact.protected')
 	expect(await findAgreedTime(unit.db, scope)).toBeUndefined()
+})
+
+test('when she was asked, answered and was met is kept to the month, and the last word of a person still counts', async () => {
+	const scope = await protectedContact()
+	const month = new Date('2026-11-01T00:00:00Z')
+	await act(scope, { act: 'attempt', channel: 'secretary', outcome: 'reached' })
+	await act(scope, { act: 'yes', who: 'guardian', how: 'oral', record: 'yes' })
+	await act(scope, { act: 'yes', who: 'guardian', how: 'oral' })
+	const consents = await listConsents(unit.db, scope)
+	for (const { at } of [...(await listContactAttempts(unit.db, scope)), ...consents]) expect(at).toEqual(month)
+	expect(lastWord(consents, 'record', 'guardian')).toBe(false)
+
+	const interviewId = await startInterview(unit.db, unit.keys, scope)
+	if (!interviewId) throw new Error('The interview must be set up')
+	const hers = { ...scope, interviewId, by: scope.interviewerId }
+	const held = { startedAt: NOW, endedAt: NOW, ending: 'complete' as const }
+	await unit.db.update(interviews).set(held).where(eq(interviews.id, interviewId))
+	const reflection = { sealedAnswers: Buffer.from('x'), feltWorry: false, feedbackChannel: 'none' as const }
+	const who = { withInterpreter: false, guardianPresent: false, withSigns: false }
+	await saveReflection(unit.db, { ...hers, reflection, who, promises: [] })
+	const { createdAt, startedAt, endedAt, closedAt } = (await findInterview(unit.db, hers)) ?? {}
+	expect([createdAt, startedAt, endedAt, closedAt]).toEqual([month, month, month, month])
 })
 
 test('on a phone or tablet nothing is recorded, whatever was said yes to; on a computer notes are offered first', () => {

@@ -2,10 +2,12 @@ import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findInterview } from '#db/interviews.ts'
 import { listChunks, findRecording } from '#db/recordings.ts'
+import { interviews } from '#db/schema.ts'
 import { makeUploadRig, sealTo, sha256Of, type RigInterview, type UploadRig } from '#tests/fixtures/upload-rig.ts'
 
 const DISK_CALLS_OF_A_CHUNK = 6 // open, write, force out, move into place; open the folder, force it out
@@ -53,6 +55,17 @@ test('a number that holds other sound is not written over, and the device is tol
 	const { status, body } = await rig.send(interview, { number: 0, sealed: second! })
 	expect([status, body]).toEqual([409, { code: 'chunk.number-taken', next: 1 }])
 	expect(readFileSync(fileOf(interview, 0))).toEqual(Buffer.from(first!))
+})
+
+test('from a phone no sound of a child with protected identity is taken in, whatever she said yes to; from a computer it is (X9)', async () => {
+	const interview = nextInterview()
+	await rig.db.update(interviews).set({ isProtected: true }).where(eq(interviews.id, interview.interviewId))
+	const [sealed] = await sealedChunks(interview, 1)
+	const phone = { number: 0, sealed: sealed!, userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)' }
+	expect(await rig.send(interview, phone)).toEqual({ status: 403, body: { code: 'chunk.protected-on-phone' } })
+	expect(await listChunks(rig.db, interview)).toEqual([])
+	const computer = { ...phone, userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140' }
+	expect((await rig.send(interview, computer)).status).toBe(200)
 })
 
 test.each([
