@@ -13,13 +13,15 @@ type Scope = { unitId: string; assignmentId: string }
 /** What has been said for an assignment and still stands, oldest first: the last word on a kind by a person counts. */
 export async function listConsents(db: Db, { unitId, assignmentId }: Scope): Promise<Consent[]> {
 	const { id, kind, givenBy, how, isYes, at } = consents
-	return db
-		.select({ id, kind, givenBy, how, isYes, at })
-		.from(consents)
-		.innerJoin(assignments, eq(assignments.id, consents.assignmentId))
-		.where(and(eq(assignments.unitId, unitId), eq(consents.assignmentId, assignmentId), isNull(consents.withdrawnAt)))
-		// Of a child with protected identity all of one month have one time (X9): then the order they were written in counts.
-		.orderBy(asc(consents.at), sql`consents.rowid`)
+	return (
+		db
+			.select({ id, kind, givenBy, how, isYes, at })
+			.from(consents)
+			.innerJoin(assignments, eq(assignments.id, consents.assignmentId))
+			.where(and(eq(assignments.unitId, unitId), eq(consents.assignmentId, assignmentId), isNull(consents.withdrawnAt)))
+			// Of a child with protected identity all of one month have one time (X9): then the order they were written in counts.
+			.orderBy(asc(consents.at), sql`consents.rowid`)
+	)
 }
 
 /** What `whatIsMissing` needs to know before an interview may start (R-3); undefined when it is not this interviewer's. */
