@@ -1,7 +1,21 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from './client.ts'
+import { assignments, frameChildren } from './schema.ts'
+
 /**
  * When something happened, as it is kept of a child with protected identity: the month and no more (X9). The audit log,
  * which says what a member did and nothing of a child, keeps the exact time.
  */
 export function coarseTime(at: Date, { isProtected }: { isProtected: boolean }) {
 	return isProtected ? new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth())) : at
+}
+
+/** The same for an act that knows only whose assignment it is, so that no caller can forget to say it. */
+export async function keptTimeOf(db: Db, { assignmentId, at }: { assignmentId: string; at: Date }) {
+	const [child] = await db
+		.select({ isProtected: frameChildren.isProtected })
+		.from(assignments)
+		.innerJoin(frameChildren, eq(frameChildren.childId, assignments.childId))
+		.where(eq(assignments.id, assignmentId))
+	return coarseTime(at, { isProtected: child?.isProtected === true })
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
-import { coarseTime } from './coarse-time.ts'
+import { keptTimeOf } from './coarse-time.ts'
 import { dropQuotesOf } from './quote-clearances.ts'
 import { findContactPolicy } from './contact-policies.ts'
 import { assignments, consents, frameChildren } from './schema.ts'
@@ -50,17 +50,13 @@ export async function findStartFacts(
 type NewConsents = Scope & {
 	by: string
 	at: Date
-	isProtected: boolean
 	textVersion: string
 	said: readonly Pick<Consent, 'kind' | 'givenBy' | 'how' | 'isYes'>[]
 }
 
 /** Keep what was said, each as a row of its own: nothing is overwritten. A no to quotes takes back those already cleared. */
-export async function saveConsents(
-	db: Db,
-	{ unitId, assignmentId, isProtected, by, at, textVersion, said }: NewConsents,
-) {
-	const facts = { assignmentId, textVersion, by, at: coarseTime(at, { isProtected }) }
+export async function saveConsents(db: Db, { unitId, assignmentId, by, at, textVersion, said }: NewConsents) {
+	const facts = { assignmentId, textVersion, by, at: await keptTimeOf(db, { assignmentId, at }) }
 	const isNoToQuotes = said.some(({ kind, isYes }) => kind === 'quote' && !isYes)
 	await atomically(db, [
 		db.insert(consents).values(said.map((one) => ({ id: crypto.randomUUID(), ...one, ...facts }))),
@@ -72,21 +68,14 @@ export async function saveConsents(
 /** One yes is taken back; the row stays, with when. Was it to quotes, those already cleared are taken back. @throws `isStale` when it was taken back before, or is another assignment's. */
 export async function changeConsentToWithdrawn(
 	db: Db,
-	{
-		unitId,
-		assignmentId,
-		consentId,
-		isProtected,
-		by,
-		at,
-	}: Scope & { consentId: string; isProtected: boolean; by: string; at: Date },
+	{ unitId, assignmentId, consentId, by, at }: Scope & { consentId: string; by: string; at: Date },
 ) {
 	const isIt = and(eq(consents.id, consentId), eq(consents.assignmentId, assignmentId))
 	const [taken] = await db.select({ kind: consents.kind }).from(consents).where(isIt)
 	await atomically(db, [
 		db
 			.update(consents)
-			.set({ withdrawnAt: coarseTime(at, { isProtected }) })
+			.set({ withdrawnAt: await keptTimeOf(db, { assignmentId, at }) })
 			.where(and(isIt, isNull(consents.withdrawnAt))),
 		mustHaveChanged(db),
 		...(taken?.kind === 'quote' ? await dropQuotesOf(db, { unitId, assignmentId, by, at }) : []),

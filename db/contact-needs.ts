@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, type Db } from './client.ts'
-import { coarseTime } from './coarse-time.ts'
+import { keptTimeOf } from './coarse-time.ts'
 import { agreedTimes, assignments, contactNeeds } from './schema.ts'
 
 type Scope = { unitId: string; assignmentId: string }
@@ -25,9 +25,9 @@ export async function findContactNeeds(db: Db, { unitId, assignmentId }: Scope):
 /** Write down what is needed, in place of what stood before. */
 export async function saveContactNeeds(
 	db: Db,
-	{ unitId, assignmentId, isProtected, by, at, needs }: Scope & Act & { isProtected: boolean; needs: ContactNeeds },
+	{ unitId, assignmentId, by, at, needs }: Scope & Act & { needs: ContactNeeds },
 ) {
-	const row = { ...needs, by, at: coarseTime(at, { isProtected }) }
+	const row = { ...needs, by, at: await keptTimeOf(db, { assignmentId, at }) }
 	await atomically(db, [
 		db
 			.insert(contactNeeds)

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, type Db } from './client.ts'
-import { coarseTime } from './coarse-time.ts'
+import { keptTimeOf } from './coarse-time.ts'
 import type { KeyStore } from './keys.ts'
 import { assignments, childHandlers, contactAttempts, contacts, frameChildren, receipts, rounds } from './schema.ts'
 import { openContact, sealContact } from './seal.ts'
@@ -76,13 +76,9 @@ export async function listContactAttempts(
 /** Keep one attempt: how and what came of it. */
 export async function saveContactAttempt(
 	db: Db,
-	{
-		unitId,
-		isProtected,
-		...attempt
-	}: Omit<typeof contactAttempts.$inferInsert, 'id'> & { unitId: string; isProtected: boolean },
+	{ unitId, ...attempt }: Omit<typeof contactAttempts.$inferInsert, 'id'> & { unitId: string },
 ) {
-	const at = coarseTime(attempt.at, { isProtected })
+	const at = await keptTimeOf(db, attempt)
 	await atomically(db, [
 		db.insert(contactAttempts).values({ id: crypto.randomUUID(), ...attempt, at }),
 		auditEvent({ unitId, by: attempt.by, did: 'contact.attempted', to: attempt.assignmentId, at: attempt.at }),

@@ -79,15 +79,14 @@ export async function fillAssignment(
 	const assignmentId = await drawMyChild(db, { unitId, roundId, interviewerId: interviewer.id, rules, now: () => now })
 	const found = assignmentId && (await findAssignment(db, { unitId, assignmentId, interviewerId: interviewer.id }))
 	if (!assignmentId || !found) return null
-	const { childId, isProtected } = found.child
-	const act = { unitId, assignmentId, isProtected, by: interviewer.id, at: now }
+	const act = { unitId, assignmentId, by: interviewer.id, at: now }
 	const card = {
 		childName: 'Påhittat Barn',
 		guardianName: 'Påhittad Vuxen',
 		phone: '000-000 00 00',
 		note: 'EXEMPELDATA',
 	}
-	await saveContactCard(db, keys, { ...act, childId, roundId, card })
+	await saveContactCard(db, keys, { ...act, childId: found.child.childId, roundId, card })
 	await saveContactAttempt(db, { ...act, channel: 'phone', outcome: 'reached' })
 	const yes = { how: 'oral' as const, isYes: true }
 	await saveConsents(db, {

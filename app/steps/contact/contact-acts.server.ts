@@ -67,9 +67,7 @@ const ACTS: Record<string, (stores: Stores, scope: ContactScope, fields: Fields)
 	takeBack: takeBack,
 }
 
-const actOf = ({ unitId, assignmentId, isProtected, interviewerId, at }: ContactScope) => {
-	return { unitId, assignmentId, isProtected, by: interviewerId, at }
-}
+const actOf = ({ unitId, assignmentId, interviewerId: by, at }: ContactScope) => ({ unitId, assignmentId, by, at })
 
 /** No name and no phone of a child with protected identity is ever taken in (X9). */
 async function keepCard({ db, keys }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {

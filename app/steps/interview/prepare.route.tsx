@@ -50,7 +50,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 	if (!form.success || !guide) return data({ error: { code: 'interview.no-guide' as const } }, { status: 422 })
 
 	const isRecorded = form.data.record === 'yes' && offersSound(consentToRecord)
-	if (isRecorded && consentToRecord === 'notAsked') await keepGuardiansYes(scope, interview)
+	if (isRecorded && consentToRecord === 'notAsked') await keepGuardiansYes(scope, interview.assignmentId)
 	const { withInterpreter, guardianPresent } = form.data
 	const planned = { withInterpreter: withInterpreter === 'yes', guardianPresent: guardianPresent === 'yes' }
 	const chosen = { guideVersionId: guide.id, guideId: guide.guideId, age, isRecorded, planned }
@@ -61,11 +61,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 /** The interviewer says that the guardian has said yes to sound: kept as a consent like any other. */
 async function keepGuardiansYes(
 	{ unitId, by, at }: { unitId: string; by: string; at: Date },
-	{ assignmentId, isProtected }: { assignmentId: string | null; isProtected: boolean },
+	assignmentId: string | null,
 ) {
 	if (!assignmentId) throw notFound()
 	const said = [{ kind: 'record' as const, givenBy: 'guardian' as const, how: 'oral' as const, isYes: true }]
-	await saveConsents(db, { unitId, assignmentId, isProtected, by, at, textVersion: String(at.getUTCFullYear()), said })
+	await saveConsents(db, { unitId, assignmentId, by, at, textVersion: String(at.getUTCFullYear()), said })
 }
 
 /** Two minutes before the conversation: is everything said, which guide, a quiet room, sound or notes. */

@@ -175,7 +175,7 @@ test('a second draw needs a reason, frees only children nobody has contacted, an
 	const asked = await drawFor(round, 'ahmed')
 	await drawFor(round, 'karin')
 	const attempt = { unitId: round.unitId, assignmentId: asked!, by: unit.people.ahmed.id, at: now() }
-	await saveContactAttempt(unit.db, { ...attempt, isProtected: false, channel: 'phone', outcome: 'reached' })
+	await saveContactAttempt(unit.db, { ...attempt, channel: 'phone', outcome: 'reached' })
 	expect(await act(round, { act: 'promise' })).toEqual({ error: 'draw.needs-reason' })
 	expect(await act(round, { act: 'promise', code: 'wrongSettings', isStratified: 'on' })).toEqual({ done: null })
 	expect(await act(round, { act: 'promise', code: 'interrupted' })).toEqual({ error: 'draw.waits-for-words' })
