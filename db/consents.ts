@@ -36,7 +36,11 @@ export async function findStartFacts(
 		isNull(assignments.endedAt),
 	)
 	const [found] = await db
-		.select({ bornMonth: frameChildren.bornMonth, isProtected: frameChildren.isProtected })
+		.select({
+			bornMonth: frameChildren.bornMonth,
+			isProtected: frameChildren.isProtected,
+			language: frameChildren.language,
+		})
 		.from(assignments)
 		.innerJoin(frameChildren, eq(frameChildren.childId, assignments.childId))
 		.where(isHers)

@@ -6,12 +6,26 @@ import { openWords } from './seal.ts'
 
 type Scope = { unitId: string; interviewId: string }
 
+type SealedMark = { id: string; interviewId: string; sealedMark: Buffer; receivedAt: Date }
+
 /** Keep a mark as the device sealed it. The same id again changes nothing, so a retry is “send again”. */
-export async function saveMark(
-	db: Db,
-	mark: { id: string; interviewId: string; sealedMark: Buffer; receivedAt: Date },
-) {
+export async function saveMark(db: Db, mark: SealedMark) {
 	await atomically(db, [db.insert(interviewMarks).values(mark).onConflictDoNothing()])
+}
+
+/** Keep a note as far as it is written, in place of what was written before; never that of another interview. */
+export async function saveLatestMark(db: Db, mark: SealedMark) {
+	const { interviewId, sealedMark, receivedAt } = mark
+	await atomically(db, [
+		db
+			.insert(interviewMarks)
+			.values(mark)
+			.onConflictDoUpdate({
+				target: interviewMarks.id,
+				set: { sealedMark, receivedAt },
+				setWhere: eq(interviewMarks.interviewId, interviewId),
+			}),
+	])
 }
 
 /** Take a mark away for good: a note that was taken back, a name the child did not want kept. */

@@ -26,6 +26,9 @@ const FENCE = new RegExp(
 // eslint-disable-next-line no-control-regex -- finding control characters is the point
 const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
 
+/** A value in braces that begins with a quotation mark of a word processor: no parser takes it for one. */
+const CURLY = /^\s*:{1,4}[\p{L}][^{]*\{[^}]*?=\s*(?=[”“„»’‘])/u
+
 /** What must be known before the text is handed to a parser: nothing too large, nothing too deep, nothing hidden. */
 export function forbiddenText(text: string): Problem[] {
 	const start = { line: 1, column: 1 }
@@ -47,6 +50,8 @@ function forbiddenLine(line: string, number: number): Problem[] {
 	if (lengthOf(line) > MAX_LINE_CHARACTERS)
 		return [problem('too-large', at, { what: 'line', limit: MAX_LINE_CHARACTERS })]
 	if (NESTED.test(line)) return [problem('too-deep', at, {})]
+	const curly = CURLY.exec(line)
+	if (curly) return [problem('curly-quotes', { ...at, column: curly[0].length + 1 }, {})]
 	const found = HIDDEN.exec(line)
 	return found ? [problem('hidden-character', { ...at, column: found.index + 1 }, { code: codePoint(found[0]) })] : []
 }

@@ -33,6 +33,11 @@ export const RULES_OF_FORM = {
 			`Här finns ett osynligt tecken (${f.code}) som kan vända på eller dölja text. Ta bort det.`,
 		en: (f) => `There is an invisible character (${f.code}) here that can turn or hide text. Remove it.`,
 	},
+	'curly-quotes': {
+		level: 'fail',
+		sv: () => 'Det här citattecknet är böjt, som i en ordbehandlare. Skriv raka citattecken inom klamrarna: id="…".',
+		en: () => 'This quotation mark is curly, as in a word processor. Write straight ones inside the braces: id="…".',
+	},
 	'one-title': {
 		level: 'fail',
 		sv: (f: { titles: number }) =>

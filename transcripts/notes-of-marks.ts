@@ -48,6 +48,8 @@ const Mark = z.discriminatedUnion('kind', [
 		text: z.string().min(1).max(4000),
 		isVerbatim: z.boolean(),
 	}),
+	/** A note that is still being written: replaced as it grows, gone when it has become a note. Only a crash leaves one behind. */
+	z.object({ ...Base, kind: z.literal('writing'), questionId: QuestionId, text: z.string().min(1).max(4000) }),
 	z.object({ ...Base, kind: z.literal('tookBack'), noteId: z.string().max(64) }),
 	z.object({ ...Base, kind: z.literal('paused') }),
 	z.object({ ...Base, kind: z.literal('resumed') }),
@@ -106,9 +108,18 @@ function saidIn(inOrder: readonly InterviewMark[]) {
 			const { questionId, text, isVerbatim } = mark
 			return [{ questionId, text, isVerbatim }]
 		}
+		// Nobody said that it was verbatim: it was never finished.
+		if (mark.kind === 'writing' && !takenBack.has(mark.id))
+			return [{ questionId: mark.questionId, text: mark.text, isVerbatim: false }]
 		if (!('aid' in mark) || !mark.words || last.get(`${mark.questionId} ${mark.aid}`) !== mark.id) return []
 		return [{ questionId: mark.questionId, text: `(${mark.words})`, isVerbatim: false }]
 	})
+}
+
+/** Notes that were being written when the page died, and have not become notes since. */
+export function unfinishedIn(marks: readonly InterviewMark[]) {
+	const takenBack = new Set(marks.flatMap((mark) => (mark.kind === 'tookBack' ? [mark.noteId] : [])))
+	return marks.filter((mark) => mark.kind === 'writing').filter(({ id }) => !takenBack.has(id))
 }
 
 function compare(a: string, b: string) {

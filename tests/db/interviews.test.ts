@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Encrypter } from 'age-encryption'
 import { findErasure, removeInterviewContent } from '#db/interview-erasures.ts'
-import { listMarks, removeMark, saveMark } from '#db/interview-marks.ts'
+import { listMarks, removeMark, saveLatestMark, saveMark } from '#db/interview-marks.ts'
 import {
 	changeInterviewToEnded,
 	changeInterviewToStarted,
@@ -157,6 +157,22 @@ test('a mark sealed on the device is opened again, and sent twice it is one', as
 	await saveMark(unit.db, mark)
 	expect(await listMarks(unit.db, unit.keys, karins('marked'))).toEqual(['{"kind":"paused"}'])
 	expect(await listMarks(unit.db, unit.keys, { unitId: 'another unit', interviewId: 'marked' })).toEqual([])
+})
+
+test('a note that is being written is replaced as it grows, never by another interview', async () => {
+	await start('growing')
+	await start('other')
+	const growing = async (interviewId: string, text: string) => ({
+		id: 'writing-1',
+		interviewId,
+		sealedMark: await sealedMark(interviewId, JSON.stringify({ kind: 'writing', text })),
+		receivedAt: NOW,
+	})
+	await saveLatestMark(unit.db, await growing('growing', 'Hon'))
+	await saveLatestMark(unit.db, await growing('growing', 'Hon ville'))
+	await saveLatestMark(unit.db, await growing('other', 'något annat'))
+	expect(await listMarks(unit.db, unit.keys, karins('growing'))).toEqual(['{"kind":"writing","text":"Hon ville"}'])
+	expect(await listMarks(unit.db, unit.keys, karins('other'))).toEqual([])
 })
 
 test('the child’s own ticks stand from when they were made, and cannot change once the conversation is over', async () => {

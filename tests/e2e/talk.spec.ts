@@ -5,6 +5,7 @@ import { button, rowOf, talkWith } from './talk-kit.ts'
 
 // One child is drawn to Karin; each test says how old she is and begins a conversation of its own with her.
 const FIVE = { bornMonth: '2021-03', guide: 'guide-5-7' }
+const PHONE = { width: 390, height: 844 }
 
 let server: DemoServer
 
@@ -18,7 +19,7 @@ test('with a child of five, on a telephone and by touch: point, show her face al
 }) => {
 	const context = await browser.newContext({
 		...{ baseURL: server.origin, locale: 'sv-SE', hasTouch: true, isMobile: true },
-		viewport: { width: 390, height: 844 },
+		viewport: PHONE,
 	})
 	const page = await context.newPage()
 	await signInAs(page, server, 'karin')
@@ -26,6 +27,8 @@ test('with a child of five, on a telephone and by touch: point, show her face al
 	await test.step('assent, with an interpreter', () => assentByTouch(page))
 	await test.step('faces to touch', () => pointAtFaces(page))
 	await test.step('the child’s face alone shows nothing of the interviewer’s', () => showChildAlone(page))
+	await test.step('bears and the wand to touch, and a pause', () => touchTheRest(page))
+	await test.step('a note that is being written survives a page that dies', () => dieWhileWriting(page))
 	await test.step('worry: what to say, what not to ask, whom to ring', () => worry(page))
 	await test.step('stop: the child chooses, and a topic must be answered to count', () =>
 		stopAndKeep(page, interviewId))
@@ -61,7 +64,7 @@ async function assentByTouch(page: Page) {
 	await page.getByLabel('Tolk är med').tap()
 	await expect(page.getByText('Tolken har tystnadsplikt.')).toBeVisible()
 	await checkScreen(page, 'talk-assent')
-	await page.setViewportSize({ width: 390, height: 844 })
+	await page.setViewportSize(PHONE)
 	for (const yes of await page.locator('.interview-tick').getByText('Ja', { exact: true }).all()) await yes.tap()
 	await page.getByRole('button', { name: 'Till frågorna' }).tap()
 	await page.getByRole('button', { name: 'Nästa' }).tap()
@@ -72,7 +75,7 @@ async function pointAtFaces(page: Page) {
 	await button(page, 'Bra').tap()
 	await expect(button(page, 'Bra')).toHaveAttribute('aria-pressed', 'true')
 	await checkScreen(page, 'talk-faces')
-	await page.setViewportSize({ width: 390, height: 844 })
+	await page.setViewportSize(PHONE)
 	await page.getByLabel('Anteckning').fill('Bara för mig')
 	await button(page, 'Spara anteckningen').tap()
 }
@@ -85,11 +88,67 @@ async function showChildAlone(page: Page) {
 	await expect(page.getByText('Bara för mig')).toHaveCount(0)
 	await expect(page.locator('.talk-strip')).toHaveCount(0)
 	await checkScreen(page, 'talk-alone')
-	await page.setViewportSize({ width: 390, height: 844 })
+	await page.setViewportSize(PHONE)
 	await alone.getByRole('button', { name: 'Hoppa över' }).tap()
 	await expect(alone.getByRole('heading', { level: 1 })).toHaveText('Berätta vad du gjorde i dag!')
 	await alone.getByRole('button', { name: 'Till din sida' }).tap()
 	await expect(page.locator('.talk-strip')).toBeVisible()
+}
+
+async function touchTheRest(page: Page) {
+	await goTo(page, 'Hur känns det när ni ska ses?')
+	await button(page, 'Rädd').tap()
+	await expect(button(page, 'Rädd')).toHaveAttribute('aria-pressed', 'true')
+	await checkScreen(page, 'talk-bears')
+	await page.setViewportSize(PHONE)
+	await button(page, 'Visa för barnet').tap()
+	await checkScreen(page, 'talk-alone-bears')
+	await page.setViewportSize(PHONE)
+	const lastBear = await page.getByRole('dialog').getByRole('button', { name: 'Lugn' }).boundingBox()
+	const foot = await page.locator('.talk-alone-foot').boundingBox()
+	expect(lastBear!.y + lastBear!.height, 'the last bear is not covered').toBeLessThanOrEqual(foot!.y)
+	await button(page, 'Rädd').tap()
+	await button(page, 'Till din sida').tap()
+	await goTo(page, /^Du får trolla/)
+	await button(page, 'Trollspö').tap()
+	await expect(page.getByText('Nu får du önska vad du vill.')).toBeVisible()
+	await checkScreen(page, 'talk-wand')
+	await page.setViewportSize(PHONE)
+	await button(page, 'Pausa').tap()
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+	await checkScreen(page, 'talk-pause')
+	await page.setViewportSize(PHONE)
+	await page.getByRole('button', { name: 'Fortsätt' }).last().tap()
+	await goTo(page, 'Berätta vad du gjorde i dag!')
+}
+
+/** The second that has not been kept is all that may be lost; and what is kept is sealed. */
+async function dieWhileWriting(page: Page) {
+	await page.getByLabel('Anteckning').fill('Hon var med och bakade, och sen')
+	await expect
+		.poll(() => rowOf(server, `select count(*) as kept from interview_marks where id like 'writing-%'`))
+		.toEqual({ kept: 1 })
+	const address = page.url()
+	// The page is gone without a chance to say goodbye.
+	await page.goto('about:blank')
+	await page.goto(address)
+	await expect(page.getByLabel('Anteckning')).toHaveValue('Hon var med och bakade, och sen')
+	await page.getByLabel('Anteckning').fill('')
+	await expect
+		.poll(() => rowOf(server, `select count(*) as kept from interview_marks where id like 'writing-%'`))
+		.toEqual({ kept: 0 })
+}
+
+async function goTo(page: Page, question: string | RegExp) {
+	const all = page.getByText('Alla frågor')
+	await expect(async () => {
+		await all.tap()
+		await page
+			.getByRole('navigation', { name: 'Alla delar av samtalet' })
+			.getByRole('button', { name: question })
+			.tap({ timeout: 2_000 })
+	}).toPass()
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(question)
 }
 
 async function worry(page: Page) {
@@ -100,12 +159,12 @@ async function worry(page: Page) {
 	await expect(dialog).toContainText('också inom socialtjänsten')
 	await expect(dialog).toContainText(/Påminnelse skapad kl \d\d[:.]\d\d/)
 	await checkScreen(page, 'talk-worry')
-	await page.setViewportSize({ width: 390, height: 844 })
+	await page.setViewportSize(PHONE)
 	await dialog.getByRole('button', { name: 'Fortsätt samtalet' }).tap()
 	await button(page, 'Stöd').tap()
 	await expect(page.getByRole('dialog')).toContainText('116 111')
 	await checkScreen(page, 'talk-support')
-	await page.setViewportSize({ width: 390, height: 844 })
+	await page.setViewportSize(PHONE)
 	await page.keyboard.press('Escape')
 }
 
@@ -113,7 +172,7 @@ async function stopAndKeep(page: Page, interviewId: string) {
 	await button(page, 'Stopp').first().tap()
 	await expect(page.getByText('räknas inte som en intervju')).toBeVisible()
 	await checkScreen(page, 'talk-stop')
-	await page.setViewportSize({ width: 390, height: 844 })
+	await page.setViewportSize(PHONE)
 	await page.getByRole('dialog').getByRole('button', { name: 'Fortsätt samtalet' }).tap()
 	await button(page, 'Vet inte').tap()
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Vem är/)
@@ -134,6 +193,8 @@ async function handOver(page: Page, opening: Promise<BrowserContext>) {
 	const maj = await majs.newPage()
 	await signInAs(maj, server, 'maj')
 	await expect(maj.getByText('En oro är inte anmäld')).toBeVisible()
+	await checkScreen(page, 'talk-afterwards')
+	await page.setViewportSize(PHONE)
 	await expect(page.getByLabel('Tolk var med')).toBeChecked()
 	await page.getByLabel('Orosanmälan är gjord').tap()
 	await page.getByLabel('Till vem?').fill('mottagningen')

@@ -132,6 +132,7 @@ const WRONG: Partial<Record<Rule, Wrong | readonly Wrong[]>> = {
 	'too-deep': [QUESTION, '> > > > > Vågar du?', '> > > > >'],
 	'too-many-marks': [QUESTION, '*a* '.repeat(400).concat('\n').repeat(2), TOP],
 	'hidden-character': [QUESTION, 'Vågar\u202Edu?', '\u202E'],
+	'curly-quotes': [':::question{id="w2"', ':::question{id=”w2”', '”w2”'],
 	// Check 9: wording, for the mentor to judge
 	'many-words': [QUESTION, `${'ord '.repeat(15)}?`, ':::question{id="d3"'],
 	'forbidden-word': [QUESTION, 'Har du inflytandet?', ':::question{id="d3"'],

@@ -9,6 +9,7 @@ export const conversation = {
 	toChildShort: 'Show',
 	backToYou: 'To your side',
 	turn: 'Turn the screen',
+	turnShort: 'Turn',
 	support: 'Support',
 	supportClose: 'Close',
 	eraseAll: 'Erase everything',

@@ -12,6 +12,8 @@ export const editor = {
 	rowLabel: (number, when, who, isPlayable) =>
 		isPlayable ? `Listen to turn ${number}, ${when}, ${who}` : `Turn ${number}, ${who}`,
 	writing: 'What is said',
+	moments: 'Moments you marked while you talked',
+	moment: (count) => (count === 1 ? 'You marked a moment here.' : `You marked ${count} moments here.`),
 	gap: (at, length) => `Sound is missing here: ${length} from ${at}. The recording stood still.`,
 	marks: {
 		unsure: 'Uncertain – listen here',

@@ -142,10 +142,20 @@ export const guides: Text['guides'] = {
 	communication: 'Language or disability',
 	communicationLead:
 		"Choose a guide for younger children below. Pictures first, breaks, and one aid at a time. Both the age and the guide's age are noted.",
+	withSigns: 'In sign language, or with pictures and signs instead of speech',
+	signsLead: 'No sound is recorded. Drawings, what the child points at and your notes are enough.',
+	signsMeanNotes: 'Without speech there is nothing to record, so you take notes. Film needs a decision of its own.',
+	otherLanguage: (language) => `The child's language: ${language}.`,
+	interpreterNeeded: 'The child needs an interpreter.',
+	interpreterStill: {
+		notAsked: 'Nobody has asked about an interpreter yet. Ask before you meet. A relative may not interpret.',
+		notBooked: 'No interpreter is booked yet. Book double time. A relative may not interpret.',
+		notStated:
+			'An interpreter is booked. Before you begin, let them promise secrecy and state that they are no relative.',
+		nothing: 'An interpreter is booked and has promised secrecy. Count on double time.',
+	},
 	siblings: 'Siblings',
 	siblingsLead: 'One child at a time, in talks of their own. Never say what a sibling has answered.',
-	withoutSound: 'Sign language, or a talk without words',
-	withoutSoundLead: 'Choose Take notes. Drawings and notes are enough.',
 	microphone: 'Try the microphone',
 	microphoneLead: 'Say a sentence, and it is played back. Nothing is sent and nothing is kept.',
 	startTest: 'Try the microphone',

@@ -168,32 +168,6 @@ export const interview = {
 		'interview.no-file': 'Choose a file that is an interview guide in Markdown, at most 200 kB.',
 		'interview.guide-refused': 'The guide was not brought in. Mend what is marked Wrong and try again.',
 	},
-	aids: {
-		faces: 'Faces to point at',
-		moods: { verySad: 'Very bad', sad: 'Bad', neutral: 'In between', happy: 'Good', veryHappy: 'Very good' },
-		bears: 'Bears with feelings',
-		feelings: { happy: 'Happy', sad: 'Sad', angry: 'Angry', scared: 'Scared', tired: 'Tired', calm: 'Calm' },
-		scale: 'Steps from 1 to 10',
-		scaleLead: '1 is least and 10 is most',
-		strengthCards: 'Strength cards',
-		strengths: ['Brave', 'Wise', 'Fair', 'Funny', 'Stubborn', 'Open', 'Calm', 'Kind', 'Curious', 'Determined'],
-		names: {
-			smiley3: 'three faces',
-			smiley5: 'five faces',
-			nallekort: 'feeling bears',
-			skala10: 'steps from 1 to 10',
-			styrkekort: 'strength cards',
-		},
-		drawings: {
-			stopkort: 'The stop card',
-			natverkskarta: 'Draw a map of important people',
-			tidslinje: 'Draw a timeline',
-			rita: 'Draw on paper',
-			dockor: 'Show with the dolls',
-			trollspo: 'The magic wand',
-			samtalskort: 'Choose a talk card',
-		},
-	},
 	withoutNetwork:
 		'No network just now. What you noted earlier is saved – it can be read when the network is back. The conversation and the recording can go on.',
 	recorder: {

@@ -6,6 +6,7 @@ export const conversation = {
 	toChildShort: 'Visa',
 	backToYou: 'Till din sida',
 	turn: 'Vänd skärmen',
+	turnShort: 'Vänd',
 	support: 'Stöd',
 	supportClose: 'Stäng',
 	eraseAll: 'Radera allt',

@@ -10,6 +10,8 @@ export const editor = {
 	rowLabel: (number: number, when: string, who: string, isPlayable: boolean) =>
 		isPlayable ? `Lyssna på replik ${number}, ${when}, ${who}` : `Replik ${number}, ${who}`,
 	writing: 'Det som sägs',
+	moments: 'Stunder du märkte medan ni pratade',
+	moment: (count: number) => (count === 1 ? 'Här märkte du en stund.' : `Här märkte du ${count} stunder.`),
 	gap: (at: string, length: string) => `Här saknas ljud: ${length} från ${at}. Inspelningen stod stilla.`,
 	marks: {
 		unsure: 'Osäkert – lyssna här',

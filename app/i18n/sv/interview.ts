@@ -164,32 +164,6 @@ export const interview = {
 		'interview.no-file': 'Välj en fil som är en samtalsguide i Markdown, högst 200 kB.',
 		'interview.guide-refused': 'Guiden lades inte in. Rätta det som är märkt Fel och försök igen.',
 	},
-	aids: {
-		faces: 'Ansikten att peka på',
-		moods: { verySad: 'Jättedåligt', sad: 'Dåligt', neutral: 'Mittemellan', happy: 'Bra', veryHappy: 'Jättebra' },
-		bears: 'Nallar med känslor',
-		feelings: { happy: 'Glad', sad: 'Ledsen', angry: 'Arg', scared: 'Rädd', tired: 'Trött', calm: 'Lugn' },
-		scale: 'Steg från 1 till 10',
-		scaleLead: '1 är minst och 10 är mest',
-		strengthCards: 'Styrkekort',
-		strengths: ['Modig', 'Klok', 'Rättvis', 'Rolig', 'Envis', 'Öppen', 'Lugn', 'Snäll', 'Nyfiken', 'Beslutsam'],
-		names: {
-			smiley3: 'tre ansikten',
-			smiley5: 'fem ansikten',
-			nallekort: 'känslonallar',
-			skala10: 'steg från 1 till 10',
-			styrkekort: 'styrkekort',
-		},
-		drawings: {
-			stopkort: 'Stoppkortet',
-			natverkskarta: 'Rita en karta över viktiga personer',
-			tidslinje: 'Rita en tidslinje',
-			rita: 'Rita på papper',
-			dockor: 'Visa med dockorna',
-			trollspo: 'Trollspöet',
-			samtalskort: 'Välj ett samtalskort',
-		},
-	},
 	withoutNetwork:
 		'Inget nät just nu. Det du har antecknat tidigare är sparat – det går att läsa när nätet är tillbaka. Samtalet och inspelningen kan fortsätta.',
 	recorder: {

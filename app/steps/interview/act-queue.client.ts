@@ -35,6 +35,15 @@ export async function keepAct(act: Act) {
 	await (await openShelf()).add('acts', act)
 }
 
+/** Keep an act in place of one that still waits on the same path: what is being written, a little longer each second. */
+export async function keepLatestAct(act: Act) {
+	const { store, done } = (await openShelf()).transaction('acts', 'readwrite')
+	for (let at = await store.index('interview').openCursor(act.interviewId); at; at = await at.continue())
+		if (at.value.path === act.path) await at.delete()
+	await store.add(act)
+	await done
+}
+
 /** How many acts of an interview the server has not confirmed yet. */
 export async function countActs(interviewId: string) {
 	return (await openShelf()).countFromIndex('acts', 'interview', interviewId)

@@ -16,7 +16,8 @@ type All = {
 export function AllQuestions({ screens, place, questions, mayGoOn, onGoTo }: All) {
 	const t = useText()
 	return (
-		<Details>
+		// Closed again when one was chosen: what belongs to the question must not lie below the whole list.
+		<Details key={place}>
 			<Details.Summary>{t.conversation.allQuestions}</Details.Summary>
 			<Details.Content>
 				<nav aria-label={t.interview.progress}>

@@ -47,41 +47,50 @@ export function ChildAlone({ band, hasCards, children, ...acts }: Alone) {
 			}}
 		>
 			{children}
-			<div className="talk-alone-acts" lang="sv">
-				<Button data-color="danger" data-size="lg" onClick={acts.onStop}>
-					<StopIcon aria-hidden />
-					{childsWords.stop}
-				</Button>
-				<Button variant="secondary" data-size="lg" onClick={acts.onPause}>
-					<PauseIcon aria-hidden />
-					{childsWords.pause}
-				</Button>
-				<Button variant="secondary" data-size="lg" onClick={acts.onSkip}>
-					{childsWords.skip}
-				</Button>
-				{hasCards && (
-					<Button variant="secondary" data-size="lg" onClick={acts.onCards}>
-						{childsWords.cards}
+			<div className="talk-alone-foot">
+				<div className="talk-alone-acts" data-count={hasCards ? 5 : 4} lang="sv">
+					<Button data-color="danger" data-size="lg" onClick={acts.onStop}>
+						<StopIcon aria-hidden />
+						{childsWords.stop}
 					</Button>
-				)}
-				<Button data-size="lg" onClick={acts.onNext}>
-					{childsWords.next}
-					<ArrowRightIcon aria-hidden />
-				</Button>
-			</div>
-			<div className="talk-alone-back">
-				<Button variant="tertiary" data-size="sm" onClick={acts.onBack}>
-					<PersonIcon aria-hidden />
-					{t.conversation.backToYou}
-				</Button>
-				<Button variant="tertiary" data-size="sm" aria-pressed={isTurned} onClick={() => setIsTurned((was) => !was)}>
-					<ArrowsCirclepathIcon aria-hidden />
-					{t.conversation.turn}
-				</Button>
-				<Button variant="tertiary" data-size="sm" data-color="danger" onClick={acts.onWorry}>
-					<ExclamationmarkTriangleIcon aria-hidden />
-					{t.interview.worry}
-				</Button>
+					<Button variant="secondary" data-size="lg" onClick={acts.onPause}>
+						<PauseIcon aria-hidden />
+						{childsWords.pause}
+					</Button>
+					<Button variant="secondary" data-size="lg" onClick={acts.onSkip}>
+						{childsWords.skip}
+					</Button>
+					{hasCards && (
+						<Button variant="secondary" data-size="lg" onClick={acts.onCards}>
+							{childsWords.cards}
+						</Button>
+					)}
+					<Button data-size="lg" onClick={acts.onNext}>
+						{childsWords.next}
+						<ArrowRightIcon aria-hidden />
+					</Button>
+				</div>
+				<div className="talk-alone-back">
+					<Button variant="tertiary" data-size="sm" onClick={acts.onBack}>
+						<PersonIcon aria-hidden />
+						{t.conversation.backToYou}
+					</Button>
+					<Button
+						variant="tertiary"
+						data-size="sm"
+						aria-label={t.conversation.turn}
+						aria-pressed={isTurned}
+						onClick={() => setIsTurned((was) => !was)}
+					>
+						<ArrowsCirclepathIcon aria-hidden />
+						<span className="talk-long">{t.conversation.turn}</span>
+						<span className="talk-short">{t.conversation.turnShort}</span>
+					</Button>
+					<Button variant="tertiary" data-size="sm" data-color="danger" onClick={acts.onWorry}>
+						<ExclamationmarkTriangleIcon aria-hidden />
+						{t.interview.worry}
+					</Button>
+				</div>
 			</div>
 		</dialog>
 	)

@@ -10,6 +10,7 @@ import { CopyNotice } from './copy-notice.tsx'
 import { herInterview } from './her-interview.server.ts'
 import { soundThere } from './sound-there.server.ts'
 import { prepareFacts } from './prepare-facts.server.ts'
+import { plannedMarks } from './planned-marks.ts'
 import { screensOf } from './screens-of.ts'
 import { supportFor } from './support-for.ts'
 import { useKeptCopy, useKnown } from './use-copy.tsx'
@@ -39,7 +40,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 		there: await soundThere({ unitId, interviewId: id }),
 		isReadable,
 		isCopy,
-		known: opened.flatMap((json) => readMark(json) ?? []),
+		known: [...plannedMarks(interview), ...opened.flatMap((json) => readMark(json) ?? [])],
 		screens: screensOf(guide),
 		support: supportFor(guide.meta.support, age),
 		dutyPhone: unit?.dutyPhone ?? null,

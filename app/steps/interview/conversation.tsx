@@ -71,7 +71,10 @@ export function Conversation(props: ConversationProps) {
 		show(place + 1)
 	}
 	function leaveOpen(kind: 'skipped' | 'didNotKnow') {
-		if (screen) mark({ kind, questionId: screen.id })
+		if (!screen) return
+		// Pressed again, the child wants to answer after all: the question is open once more.
+		if (question?.outcome === kind) return mark({ kind: 'asked', questionId: screen.id })
+		mark({ kind, questionId: screen.id })
 		show(place + 1)
 	}
 	function tick(checkId: string, isYes: boolean) {
@@ -156,7 +159,7 @@ export function Conversation(props: ConversationProps) {
 						hasInterpreter={state.present.interpreter === true}
 					/>
 					<ForwardActs
-						{...{ screens, place, question, mayGoOn }}
+						{...{ screens, place, question, mayGoOn, isCards }}
 						onBack={() => (isCards ? setIsCards(false) : show(place - 1))}
 						onNext={next}
 						onSkip={() => leaveOpen('skipped')}

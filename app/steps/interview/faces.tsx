@@ -105,6 +105,7 @@ export function Faces({
 					<InterviewerStrip
 						{...{ screen, question, handlerName, mark }}
 						present={state.present}
+						writes={marks}
 						onTakeBack={(noteId) => {
 							mark({ kind: 'tookBack', noteId })
 							marks.takeAway([noteId])

@@ -1,6 +1,7 @@
-import { marksInOrder, type Circumstance, type InterviewMark } from '#transcripts/notes-of-marks.ts'
+import { marksInOrder, unfinishedIn, type Circumstance, type InterviewMark } from '#transcripts/notes-of-marks.ts'
 
 type Noted = Extract<InterviewMark, { kind: 'noted' }>
+type Writing = Extract<InterviewMark, { kind: 'writing' }>
 type Placed = Extract<InterviewMark, { kind: 'placed' }>
 
 export type Outcome = 'asked' | 'answered' | 'skipped' | 'didNotKnow'
@@ -9,6 +10,8 @@ export type Outcome = 'asked' | 'answered' | 'skipped' | 'didNotKnow'
 export type QuestionState = {
 	outcome: Outcome
 	notes: readonly Noted[]
+	/** What was being written when a page died: it stands in the field again. */
+	unfinished: readonly Writing[]
 	value?: string
 	placed?: Placed
 	/** The marks that hold names the child said yes to: taken away when she says no, or when newer ones are kept. */
@@ -26,12 +29,16 @@ export type ConversationState = {
 	ending?: 'complete' | 'partial'
 }
 
-const NOTHING: QuestionState = { outcome: 'asked', notes: [], namedIds: [], moments: 0 }
+const NOTHING: QuestionState = { outcome: 'asked', notes: [], unfinished: [], namedIds: [], moments: 0 }
 
 /** Everything that was done on the screen, folded to where the conversation stands now. Order and repeats do not matter. */
 export function foldMarks(marks: readonly InterviewMark[]): ConversationState {
 	let state: ConversationState = { ticks: {}, present: {}, questions: new Map(), isPaused: false }
 	for (const mark of marksInOrder(marks)) state = afterMark(state, mark)
+	for (const writing of unfinishedIn(marks))
+		state = withQuestion(state, writing.questionId, {
+			unfinished: [...questionIn(state, writing.questionId).unfinished, writing],
+		})
 	return state
 }
 
@@ -58,6 +65,8 @@ function afterMark(state: ConversationState, mark: InterviewMark): ConversationS
 			return withQuestion(state, mark.questionId, { moments: questionIn(state, mark.questionId).moments + 1 })
 		case 'noted':
 			return withQuestion(state, mark.questionId, noted(questionIn(state, mark.questionId), mark))
+		case 'writing':
+			return state
 		case 'tookBack':
 			return withoutNote(state, mark.noteId)
 		case 'paused':

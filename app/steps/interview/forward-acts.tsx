@@ -9,6 +9,8 @@ type Forward = {
 	place: number
 	question: QuestionState | undefined
 	mayGoOn: boolean
+	/** Cards to choose from stand on the screen: the question behind them is not what is talked about. */
+	isCards: boolean
 	onBack: () => void
 	onNext: () => void
 	onSkip: () => void
@@ -17,20 +19,20 @@ type Forward = {
 	onEnd: () => void
 }
 
-/** One tap each, where the thumb is: next, “ville inte svara”, “vet inte”, and a moment to come back to. */
-export function ForwardActs({ screens, place, question, mayGoOn, ...acts }: Forward) {
+/** One tap each, where the thumb is: next, “ville inte svara”, “vet inte” (pressed again: asked after all), and a moment to come back to. */
+export function ForwardActs({ screens, place, question, mayGoOn, isCards, ...acts }: Forward) {
 	const t = useText()
-	const isQuestion = screens[place]?.kind === 'question'
+	const isQuestion = !isCards && screens[place]?.kind === 'question'
 	const isLast = place === screens.length - 1
 	const moments = question?.moments ?? 0
 	return (
 		<div className="talk-forward">
 			{isQuestion && (
 				<div className="talk-forward-row">
-					<Button variant="secondary" onClick={acts.onSkip}>
+					<Button variant="secondary" aria-pressed={question?.outcome === 'skipped'} onClick={acts.onSkip}>
 						{t.conversation.wouldNotAnswer}
 					</Button>
-					<Button variant="secondary" onClick={acts.onDoesNotKnow}>
+					<Button variant="secondary" aria-pressed={question?.outcome === 'didNotKnow'} onClick={acts.onDoesNotKnow}>
 						{t.conversation.doesNotKnow}
 					</Button>
 				</div>

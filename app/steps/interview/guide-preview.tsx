@@ -1,7 +1,6 @@
 import { Heading, List, Paragraph } from '@digdir/designsystemet-react'
 import { useText } from '#app/i18n/text.ts'
 import { spokenWords } from '#guides/guide.ts'
-import { isDrawing } from './aids/drawing.tsx'
 import type { Screen } from './screens-of.ts'
 import { Gloss, Spoken, Tips } from './spoken.tsx'
 
@@ -43,19 +42,14 @@ function PreviewOf({ screen }: { screen: Screen }) {
 function QuestionOf({ question }: { question: Extract<Screen, { kind: 'question' }>['question'] }) {
 	const t = useText()
 	const { text, probes, aid, gloss } = question
+	const names: Record<string, string> = t.guides.aidNames
 	return (
 		<div className="interview-preview-question">
 			<Heading level={3} data-size="xs" lang="sv">
 				{spokenWords(text)}
 			</Heading>
 			<Gloss words={gloss} />
-			{aid && (
-				<Paragraph data-size="sm">
-					{t.interview.withAid(
-						isDrawing(aid) ? t.interview.aids.drawings[aid] : t.interview.aids.names[aid as 'smiley3'],
-					)}
-				</Paragraph>
-			)}
+			{aid && <Paragraph data-size="sm">{t.interview.withAid(names[aid] ?? aid)}</Paragraph>}
 			{probes.length > 0 && (
 				<List.Unordered data-size="sm" lang="sv">
 					{probes.map((probe) => (

@@ -7,6 +7,7 @@ import { Notes } from './notes.tsx'
 import { Gloss, Tips } from './spoken.tsx'
 import type { Screen } from './screens-of.ts'
 import type { NewMark } from './use-marks.tsx'
+import type { Writes } from './use-writing.tsx'
 import { PresentReminders } from './who-is-here.tsx'
 
 type Strip = {
@@ -16,10 +17,11 @@ type Strip = {
 	handlerName: string
 	mark: (mark: NewMark) => void
 	onTakeBack: (noteId: string) => void
+	writes: Writes
 }
 
 /** What only the interviewer needs for this question: follow-ups, tips and notes. Never on the child's face. */
-export function InterviewerStrip({ screen, question, present, handlerName, mark, onTakeBack }: Strip) {
+export function InterviewerStrip({ screen, question, present, handlerName, mark, onTakeBack, writes }: Strip) {
 	const t = useText()
 	const { id, probes, gloss } = screen.question
 	return (
@@ -39,7 +41,7 @@ export function InterviewerStrip({ screen, question, present, handlerName, mark,
 				</Details>
 			)}
 			<Tips tips={screen.tips} />
-			<Notes key={id} questionId={id} notes={question?.notes ?? []} {...{ mark, onTakeBack }} />
+			<Notes key={id} questionId={id} {...{ question, mark, onTakeBack, writes }} />
 		</>
 	)
 }

@@ -1,25 +1,29 @@
 import { Button, Field, Label, Paragraph, Tag, Textarea } from '@digdir/designsystemet-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useText } from '#app/i18n/text.ts'
 import type { QuestionState } from './fold-marks.ts'
 import { quotesIn, withQuotes } from './quotes-in.ts'
 import type { NewMark } from './use-marks.tsx'
+import { useWriting, type Writes } from './use-writing.tsx'
 
 type Written = {
 	questionId: string
-	notes: QuestionState['notes']
+	question: QuestionState | undefined
 	mark: (mark: NewMark) => void
 	onTakeBack: (noteId: string) => void
+	writes: Writes
 }
 
 /** Notes on one question: one field, and ”…” around what the child says word for word. */
-export function Notes({ questionId, notes, mark, onTakeBack }: Written) {
+export function Notes({ questionId, question, mark, onTakeBack, writes }: Written) {
 	const t = useText()
 	const area = useRef<HTMLTextAreaElement>(null)
-	const [text, setText] = useState('')
-	const keep = useKeeping(text, () => {
-		for (const part of quotesIn(text)) mark({ kind: 'noted', questionId, ...part })
-		setText('')
+	const notes = question?.notes ?? []
+	const { text, setText, keep } = useWriting({
+		...{ questionId, unfinished: question?.unfinished ?? [], onTakeBack, ...writes },
+		onKeep: (written) => {
+			for (const part of quotesIn(written)) mark({ kind: 'noted', questionId, ...part })
+		},
 	})
 
 	function quote() {
@@ -71,26 +75,4 @@ export function Notes({ questionId, notes, mark, onTakeBack }: Written) {
 			</div>
 		</div>
 	)
-}
-
-/** What is written is kept when the question is left, and when the page is hidden: a telephone may never come back to it. */
-function useKeeping(text: string, onKeep: () => void) {
-	const latest = useRef({ text, onKeep })
-	useEffect(() => {
-		latest.current = { text, onKeep }
-	})
-	useEffect(() => {
-		const keepNow = () => {
-			if (latest.current.text.trim() !== '') latest.current.onKeep()
-		}
-		const onHidden = () => document.visibilityState === 'hidden' && keepNow()
-		document.addEventListener('visibilitychange', onHidden)
-		return () => {
-			document.removeEventListener('visibilitychange', onHidden)
-			keepNow()
-		}
-	}, [])
-	return () => {
-		if (text.trim() !== '') onKeep()
-	}
 }

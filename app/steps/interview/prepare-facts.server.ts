@@ -1,6 +1,7 @@
 import { notFound } from '#app/access/not-found.ts'
 import { db, now } from '#app/db.server.ts'
 import { findStartFacts } from '#db/consents.ts'
+import { findContactNeeds } from '#db/contact-needs.ts'
 import type { Interview } from '#db/interviews.ts'
 import { findGuideVersion } from '#db/guides.ts'
 import { listRoundGuides } from '#db/rounds.ts'
@@ -8,6 +9,7 @@ import { guidesForAge } from '#guides/check-guide-set.ts'
 import { parseGuide } from '#guides/parse-guide.ts'
 import { ageOn } from '../age.ts'
 import { whatIsMissing } from '../consent-rules.ts'
+import { interpreterNeed } from './interpreter-need.ts'
 import { isPhone, recordingConsent } from './recording-consent.ts'
 
 /**
@@ -32,6 +34,7 @@ export async function prepareFacts(
 		hasStarted: startedAt !== null,
 		missing: whatIsMissing(facts, today),
 		consentToRecord: recordingConsent(facts, today, isPhone(request.headers)),
+		interpreter: interpreterNeed(facts.language, await findContactNeeds(db, { unitId, assignmentId })),
 		contactPath: `/assignments/${assignmentId}/contact`,
 		guides: await Promise.all(
 			fitting.map(async ({ id, guideId, title }) => {

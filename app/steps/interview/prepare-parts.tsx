@@ -1,6 +1,18 @@
-import { Button, Card, Checkbox, Fieldset, Heading, List, Paragraph, Textfield } from '@digdir/designsystemet-react'
+import {
+	Alert,
+	Button,
+	Card,
+	Checkbox,
+	Fieldset,
+	Heading,
+	List,
+	Paragraph,
+	Textfield,
+} from '@digdir/designsystemet-react'
 import { useText } from '#app/i18n/text.ts'
+import { Link } from 'react-router'
 import { briefFor } from './brief-for.ts'
+import type { InterpreterNeed } from './interpreter-need.ts'
 
 /** Three tips for a child of this age, to read in two minutes. */
 export function Brief({ age }: { age: number }) {
@@ -49,10 +61,28 @@ export function Checklists({ guide }: { guide: { title: string; aids: readonly s
 	)
 }
 
-type Planned = { withInterpreter: boolean | null; guardianPresent: boolean | null }
+type Planned = {
+	withInterpreter: boolean | null
+	guardianPresent: boolean | null
+	withSigns: boolean | null
+	onSigns: (withSigns: boolean) => void
+}
+
+/** Another language than Swedish, said before it is too late to book (X11). */
+export function InterpreterWarning({ need, contactPath }: { need: InterpreterNeed | undefined; contactPath: string }) {
+	const t = useText()
+	if (!need) return null
+	return (
+		<Alert data-color={need.still === 'nothing' ? 'info' : 'warning'}>
+			<Paragraph>{need.language ? t.guides.otherLanguage(need.language) : t.guides.interpreterNeeded}</Paragraph>
+			<Paragraph>{t.guides.interpreterStill[need.still]}</Paragraph>
+			{need.still !== 'nothing' && <Link to={contactPath}>{t.interview.toContact}</Link>}
+		</Alert>
+	)
+}
 
 /** What makes this conversation another: said before it starts, so that it is in the material from the first word. */
-export function Needs({ withInterpreter, guardianPresent }: Planned) {
+export function Needs({ withInterpreter, guardianPresent, withSigns, onSigns }: Planned) {
 	const t = useText()
 	return (
 		<Fieldset>
@@ -72,8 +102,16 @@ export function Needs({ withInterpreter, guardianPresent }: Planned) {
 				description={t.guides.guardianLead}
 				defaultChecked={guardianPresent === true}
 			/>
+			<Checkbox
+				name="withSigns"
+				value="yes"
+				label={t.guides.withSigns}
+				description={t.guides.signsLead}
+				defaultChecked={withSigns === true}
+				onChange={(event) => onSigns(event.target.checked)}
+			/>
 			<dl className="interview-needs">
-				{(['communication', 'siblings', 'withoutSound'] as const).map((need) => (
+				{(['communication', 'siblings'] as const).map((need) => (
 					<div key={need}>
 						<dt>{t.guides[need]}</dt>
 						<dd>{t.guides[`${need}Lead`]}</dd>

@@ -12,7 +12,7 @@ import { listMembers } from '#db/members.ts'
 import { herInterview } from './her-interview.server.ts'
 import { MicrophoneTest } from './microphone-test.tsx'
 import { MayStart } from './may-start.tsx'
-import { BookMentor, Brief, Checklists, Needs } from './prepare-parts.tsx'
+import { BookMentor, Brief, Checklists, InterpreterWarning, Needs } from './prepare-parts.tsx'
 import { prepareFacts } from './prepare-facts.server.ts'
 import { offersSound } from './recording-consent.ts'
 import type { Route } from './+types/prepare.route'
@@ -23,11 +23,12 @@ const StartForm = z.object({
 	record: z.enum(['yes', 'no']),
 	withInterpreter: z.literal('yes').optional(),
 	guardianPresent: z.literal('yes').optional(),
+	withSigns: z.literal('yes').optional(),
 })
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
 	const { interview } = await herInterview({ context, params })
-	const { id, unitId, withInterpreter, guardianPresent, guideVersionId } = interview
+	const { id, unitId, withInterpreter, guardianPresent, withSigns, guideVersionId } = interview
 	if (interview.endedAt) throw redirect(`/interviews/${id}/afterwards`)
 	const today = now().toISOString().slice(0, 10)
 	const members = await listMembers(db, { unitId })
@@ -36,7 +37,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 	)
 	return {
 		...(await prepareFacts(interview, request)),
-		interview: { id, withInterpreter, guardianPresent, guideVersionId },
+		interview: { id, withInterpreter, guardianPresent, withSigns, guideVersionId },
 		mentors: mentors.map(({ name }) => name),
 	}
 }
@@ -49,10 +50,14 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 	if (missing.length > 0) return data({ error: { code: 'interview.not-ready' as const } }, { status: 422 })
 	if (!form.success || !guide) return data({ error: { code: 'interview.no-guide' as const } }, { status: 422 })
 
-	const isRecorded = form.data.record === 'yes' && offersSound(consentToRecord)
+	const planned = {
+		withInterpreter: form.data.withInterpreter === 'yes',
+		guardianPresent: form.data.guardianPresent === 'yes',
+		withSigns: form.data.withSigns === 'yes',
+	}
+	// In sign language, or without words, there is nothing to record (X12).
+	const isRecorded = form.data.record === 'yes' && offersSound(consentToRecord) && !planned.withSigns
 	if (isRecorded && consentToRecord === 'notAsked') await keepGuardiansYes(scope, interview.assignmentId)
-	const { withInterpreter, guardianPresent } = form.data
-	const planned = { withInterpreter: withInterpreter === 'yes', guardianPresent: guardianPresent === 'yes' }
 	const chosen = { guideVersionId: guide.id, guideId: guide.guideId, age, isRecorded, planned }
 	await changeInterviewToStarted(db, { ...scope, ...chosen, at: now() })
 	return redirect(`/interviews/${interview.id}/conversation`)
@@ -74,6 +79,7 @@ export default function Prepare({ loaderData, actionData }: Route.ComponentProps
 	const { missing, contactPath, guides, hasStarted, interview, mentors, age } = loaderData
 	const first = guides.find(({ id }) => id === interview.guideVersionId) ?? guides.find(({ isOwn }) => isOwn)
 	const [guideId, setGuideId] = useState(first?.id)
+	const [withSigns, setWithSigns] = useState(interview.withSigns === true)
 	const isReady = missing.length === 0 && guides.length > 0
 	return (
 		<Page heading={t.interview.prepare} lead={t.interview.prepareLead} next={t.interview.prepareNext}>
@@ -90,9 +96,14 @@ export default function Prepare({ loaderData, actionData }: Route.ComponentProps
 			{isReady && <BookMentor interviewId={interview.id} mentors={mentors} />}
 			{isReady && (
 				<Form method="post" className="ui-stack">
-					<Needs {...interview} />
+					<InterpreterWarning need={loaderData.interpreter} contactPath={contactPath} />
+					<Needs
+						{...interview}
+						withInterpreter={interview.withInterpreter ?? loaderData.interpreter?.still === 'nothing'}
+						onSigns={setWithSigns}
+					/>
 					<WhichGuide guides={guides} chosen={guideId} onChoose={setGuideId} />
-					<SoundOrNotes consentToRecord={loaderData.consentToRecord} />
+					<SoundOrNotes consentToRecord={loaderData.consentToRecord} withSigns={withSigns} />
 					<Button type="submit" data-size="lg" className="interview-start">
 						{hasStarted ? t.interview.goOn : t.interview.start}
 					</Button>
@@ -130,14 +141,16 @@ function WhichGuide({ guides, chosen, onChoose }: Which) {
 	)
 }
 
-function SoundOrNotes({ consentToRecord }: Pick<Facts, 'consentToRecord'>) {
+function SoundOrNotes({ consentToRecord, withSigns }: Pick<Facts, 'consentToRecord'> & { withSigns: boolean }) {
 	const t = useText()
-	const isFree = consentToRecord === 'yes'
+	const isFree = consentToRecord === 'yes' && !withSigns
 	return (
 		<Fieldset>
 			<Fieldset.Legend>{t.interview.soundOrNotes}</Fieldset.Legend>
-			<Fieldset.Description>{t.interview.recordConsent[consentToRecord]}</Fieldset.Description>
-			{offersSound(consentToRecord) && (
+			<Fieldset.Description>
+				{withSigns ? t.guides.signsMeanNotes : t.interview.recordConsent[consentToRecord]}
+			</Fieldset.Description>
+			{offersSound(consentToRecord) && !withSigns && (
 				<Radio
 					name="record"
 					value="yes"
@@ -147,6 +160,7 @@ function SoundOrNotes({ consentToRecord }: Pick<Facts, 'consentToRecord'>) {
 				/>
 			)}
 			<Radio
+				key={String(withSigns)}
 				name="record"
 				value="no"
 				label={t.interview.notes}

@@ -1,4 +1,4 @@
-import { countActs, forgetActs, keepAct, sendActs, type Trouble } from './act-queue.client.ts'
+import { countActs, forgetActs, keepAct, keepLatestAct, sendActs, type Trouble } from './act-queue.client.ts'
 
 const FIRST_WAIT_MILLISECONDS = 2_000
 const LONGEST_WAIT_MILLISECONDS = 60_000
@@ -40,11 +40,12 @@ export function startSender(interviewId: string, tell: (sending: Sending) => voi
 	addEventListener('online', sendNow)
 
 	return {
-		/** Keep an act; what comes back is done when it is on the device. */
-		keep: (path: string, body: Promise<Uint8Array<ArrayBuffer>> | string) => {
+		/** Keep an act; what comes back is done when it is on the device. `isLatest` = in place of one that still waits there. */
+		keep: (path: string, body: Promise<Uint8Array<ArrayBuffer>> | string, isLatest = false) => {
+			const keepIt = isLatest ? keepLatestAct : keepAct
 			keeping = keeping
 				.then(async () => {
-					await keepAct({ interviewId, path: `/interviews/${interviewId}/${path}`, body: await body })
+					await keepIt({ interviewId, path: `/interviews/${interviewId}/${path}`, body: await body })
 					await count()
 				})
 				.catch(notKept)

@@ -16,7 +16,10 @@ export function useKnown({ interview, isCopy, known }: Facts) {
 		() => (isCopy ? placeText(interview.id) : null),
 		() => null,
 	)
-	return useMemo(() => (text ? { key: 'here', known: marksOfPlace(text) } : { key: 'server', known }), [text, known])
+	return useMemo(
+		() => (text ? { key: 'here', known: [...known, ...marksOfPlace(text)] } : { key: 'server', known }),
+		[text, known],
+	)
 }
 
 /** Keep a copy of this page while it is open with a network. */

@@ -8,6 +8,9 @@ type Distributed<M> = M extends InterviewMark ? Omit<M, 'id' | 'at'> : never
 /** A mark before it got its id and time. */
 export type NewMark = Distributed<InterviewMark>
 
+/** A note on its way: its id begins with `writing-`, which lets the server replace it as it grows. */
+export type Writing = { id: string; questionId: string; text: string }
+
 type Asked = { interviewId: string; wordsRecipient: string; known: readonly InterviewMark[] }
 
 /**
@@ -15,7 +18,7 @@ type Asked = { interviewId: string; wordsRecipient: string; known: readonly Inte
  *
  * @param known  Marks that the server had when the page was opened.
  * @returns `state` folded from all marks; `sending` = how it goes (null until the device was asked); `mark` makes one;
- *          `send` keeps and sends an act without child content, and is done when it is on the device; `takeAway` removes marks for good; `forgetAll` throws away what has not been sent.
+ *          `keepWriting` keeps a note as far as it is written; `send` keeps and sends an act without child content, and is done when it is on the device; `takeAway` removes marks for good; `forgetAll` throws away what has not been sent.
  */
 export function useMarks({ interviewId, wordsRecipient, known }: Asked) {
 	const [own, setOwn] = useState<readonly InterviewMark[]>([])
@@ -30,15 +33,25 @@ export function useMarks({ interviewId, wordsRecipient, known }: Asked) {
 		return () => sender.current?.stop()
 	}, [interviewId])
 
+	// Marks are put in order by their time: two in the same millisecond must not be told apart by chance.
+	const timeOfMark = useCallback(() => {
+		last.current = Math.max(Date.now(), last.current + 1)
+		return new Date(last.current).toISOString()
+	}, [])
 	const mark = useCallback(
 		(made: NewMark) => {
-			// Marks are put in order by their time: two in the same millisecond must not be told apart by chance.
-			last.current = Math.max(Date.now(), last.current + 1)
-			const whole = { ...made, id: crypto.randomUUID(), at: new Date(last.current).toISOString() } as InterviewMark
+			const whole = { ...made, id: crypto.randomUUID(), at: timeOfMark() } as InterviewMark
 			setOwn((before) => [...before, whole])
 			void sender.current?.keep(`marks/${whole.id}`, sealMark(wordsRecipient, whole))
 		},
-		[wordsRecipient],
+		[wordsRecipient, timeOfMark],
+	)
+	const keepWriting = useCallback(
+		(writing: Writing) => {
+			const sealed = sealMark(wordsRecipient, { ...writing, kind: 'writing', at: timeOfMark() })
+			void sender.current?.keep(`marks/${writing.id}`, sealed, true)
+		},
+		[wordsRecipient, timeOfMark],
 	)
 	const send = useCallback(async (path: string, facts: object) => {
 		await sender.current?.keep(path, JSON.stringify(facts))
@@ -54,5 +67,5 @@ export function useMarks({ interviewId, wordsRecipient, known }: Asked) {
 		},
 		[send],
 	)
-	return { state, sending, mark, send, takeAway, forgetAll }
+	return { state, sending, mark, keepWriting, send, takeAway, forgetAll }
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { InterviewMark } from '#transcripts/notes-of-marks.ts'
+import { marksInOrder, type InterviewMark } from '#transcripts/notes-of-marks.ts'
 import type { Screen } from './screens-of.ts'
 import type { useMarks } from './use-marks.tsx'
 
@@ -20,10 +20,11 @@ export function usePlace(
 	return { place, screen: screens[place] ?? screens[0], goTo }
 }
 
-/** Where to go on after a reload: the last question asked, else the first screen. */
+/** Where to go on after a reload: the question something was last done with, else the first screen. */
 function firstOpen(screens: readonly Screen[], known: readonly InterviewMark[]) {
-	const asked = known.flatMap((mark) => (mark.kind === 'asked' ? [mark.questionId] : []))
-	const last = asked.at(-1)
+	const last = marksInOrder(known)
+		.flatMap((mark) => ('questionId' in mark ? [mark.questionId] : []))
+		.at(-1)
 	return Math.max(
 		0,
 		screens.findIndex(({ id, kind }) => kind === 'question' && id === last),

@@ -4,6 +4,8 @@ import { useText } from '#app/i18n/text.ts'
 import { clock } from './clock.ts'
 import type { Edit } from './edit-segments.ts'
 import { gapsBefore, type Gap } from './heard-at.ts'
+import { MomentList, MomentRow } from './moment-list.tsx'
+import { placedMoments, type Moment } from './moments.ts'
 import { KeysHelp } from './keys-help.tsx'
 import { PlayerBar } from './player-bar.tsx'
 import type { WorkSegment } from './segment.ts'
@@ -22,10 +24,11 @@ type Props = {
 	edits: readonly Edit[]
 	hasSound: boolean
 	gaps: readonly Gap[]
+	moments: readonly Moment[]
 }
 
 /** Listen and correct, from the first utterance to the last. */
-export function Editor({ interviewId, transcriptId, start, edits, hasSound, gaps }: Props) {
+export function Editor({ interviewId, transcriptId, start, edits, hasSound, gaps, moments }: Props) {
 	const t = useText()
 	const [store] = useState(() => makeTranscriptStore(start, edits, () => crypto.randomUUID()))
 	const ids = useStore(store, store.ids)
@@ -44,6 +47,14 @@ export function Editor({ interviewId, transcriptId, start, edits, hasSound, gaps
 		)
 		return new Map(placed.map(({ gap, before }) => [before, gap]))
 	}, [ids, gaps, store])
+	const placed = useMemo(
+		() =>
+			placedMoments(
+				ids.map((id) => store.segmentOf(id)!),
+				moments,
+			),
+		[ids, moments, store],
+	)
 
 	return (
 		<div ref={root} className="transcript-editor">
@@ -53,11 +64,16 @@ export function Editor({ interviewId, transcriptId, start, edits, hasSound, gaps
 				<audio ref={player.audio} src={`/interviews/${interviewId}/sound`} preload="none" {...player.listeners} />
 			)}
 			<SavingTrouble store={store} saving={saving} isSoundBroken={player.isBroken} />
+			<MomentList moments={placed} onGoTo={focusAt} />
 			<ol className="transcript-list" aria-label={t.editor.list}>
 				{ids.flatMap((id, index) => {
 					const gap = gapOf.get(id)
-					const row = <SegmentRow key={id} store={store} id={id} number={index + 1} hasSound={hasSound} />
-					return gap ? [<GapRow key={`gap-${id}`} gap={gap} />, row] : [row]
+					const marked = placed.filter(({ segmentId }) => segmentId === id).length
+					return [
+						gap && <GapRow key={`gap-${id}`} gap={gap} />,
+						marked > 0 && <MomentRow key={`moment-${id}`} count={marked} />,
+						<SegmentRow key={id} store={store} id={id} number={index + 1} hasSound={hasSound} />,
+					]
 				})}
 				{gapOf.has(null) && <GapRow gap={gapOf.get(null)!} />}
 			</ol>

@@ -6,6 +6,7 @@ import { findRecording, findSoundReceipt, listChunks } from '#db/recordings.ts'
 import { listTranscriptVersions } from '#db/transcripts.ts'
 import { hasModel } from '#transcripts/has-model.server.ts'
 import { gapsBetween, type Gap } from './heard-at.ts'
+import { listMoments } from './moments.server.ts'
 import { openWork, type Work } from './work.server.ts'
 
 type Scope = { unitId: string; interviewId: string }
@@ -46,6 +47,7 @@ async function viewWork(scope: Scope, { transcript, start, edits }: Work) {
 		/** False while a correction of approved words waits for approval: the seminar reads the earlier ones. */
 		isApproved,
 		gaps: await gapsOf(scope, transcript.gaps),
+		moments: await listMoments(scope),
 		hasTextBeside: versions[0]?.isBeside === true,
 		leftBehind: approvedId ? (await listPassagesLeftBehind(db, keys, scope)).map(({ text }) => text) : [],
 	}

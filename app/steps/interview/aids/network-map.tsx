@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { childsWords } from '#app/i18n/childs-words.ts'
 import { fieldAt, labelPlaceOf, MAP, MAP_FIELDS, placeOf, wedgeOf, type PlacedItem } from './placed.ts'
 
@@ -15,6 +15,7 @@ type Map = {
 export function NetworkMap({ items, onTouchField, onMove }: Map) {
 	const svg = useRef<SVGSVGElement>(null)
 	const [dragged, setDragged] = useState<{ id: string; x: number; y: number }>()
+	useStillPage(svg)
 
 	function pointOf({ clientX, clientY }: React.PointerEvent) {
 		const matrix = svg.current?.getScreenCTM()?.inverse()
@@ -81,6 +82,21 @@ export function NetworkMap({ items, onTouchField, onMove }: Map) {
 			})}
 		</svg>
 	)
+}
+
+/**
+ * A finger on a person moves the person; anywhere else on the map it scrolls the page. `touch-action` says the same, but
+ * Chromium does not hear it from a part of a drawing.
+ */
+function useStillPage(svg: React.RefObject<SVGSVGElement | null>) {
+	useEffect(() => {
+		const map = svg.current
+		const stayStill = (event: TouchEvent) => {
+			if ((event.target as Element).closest('.aid-person')) event.preventDefault()
+		}
+		map?.addEventListener('touchstart', stayStill, { passive: false })
+		return () => map?.removeEventListener('touchstart', stayStill)
+	}, [svg])
 }
 
 function nthInField(items: readonly PlacedItem[], item: PlacedItem) {

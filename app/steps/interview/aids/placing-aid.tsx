@@ -65,8 +65,10 @@ export function PlacingAid({ aid, board: own, kept, onChange }: Placing) {
 		setField(where)
 		setName('')
 	}
-	const move = (id: string, where: string) =>
+	function move(id: string, where: string) {
+		if (items.find((item) => item.id === id)?.field === where) return
 		change({ items: items.map((item) => (item.id === id ? { ...item, field: where } : item)) })
+	}
 	const Picture = aid === 'natverkskarta' ? NetworkMap : Timeline
 
 	return (

@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { childsYes, ticksMissing } from '#app/steps/interview/childs-yes.ts'
 import { foldMarks } from '#app/steps/interview/fold-marks.ts'
+import { interpreterNeed } from '#app/steps/interview/interpreter-need.ts'
+import { plannedMarks } from '#app/steps/interview/planned-marks.ts'
 import { readAfterwards } from '#app/steps/interview/read-afterwards.ts'
 import { recordingConsent } from '#app/steps/interview/recording-consent.ts'
 import { screensOf } from '#app/steps/interview/screens-of.ts'
 import { readOurGuides } from '#guides/our-guides.server.ts'
 import { parseGuide } from '#guides/parse-guide.ts'
-import type { InterviewMark } from '#transcripts/notes-of-marks.ts'
+import { turnsFromMarks, type InterviewMark } from '#transcripts/notes-of-marks.ts'
 
 const at = (second: number) => new Date(Date.UTC(2026, 2, 3, 9, 0, second)).toISOString()
 const said: InterviewMark[] = [
@@ -37,6 +39,45 @@ test('marks that come late, in any order or twice give the same conversation', (
 		fc.property(fc.shuffledSubarray([...said, ...said], { minLength: said.length * 2 }), (arrived) => {
 			expect(foldMarks(arrived)).toEqual(foldMarks(said))
 		}),
+	)
+})
+
+test('a note that was being written when the page died stands in the field again, and is not lost where nobody comes back', () => {
+	const writing: InterviewMark = { id: 'writing-1', at: at(9), kind: 'writing', questionId: 'k1', text: 'Hon ville h' }
+	const { questions } = foldMarks([...said, writing])
+	expect(questions.get('k1')?.unfinished.map(({ text }) => text)).toEqual(['Hon ville h'])
+	expect(questions.get('k1')?.notes.map(({ text }) => text)).toEqual(['Det är bra.'])
+	const turns = turnsFromMarks([...said, writing], [{ id: 'k1', text: 'Hur är det?' }])
+	expect(turns.filter(({ questionId }) => questionId === 'k1').at(-1)).toMatchObject({
+		...{ speaker: 'child', text: 'Hon ville h', isVerbatim: false },
+	})
+	const finished: InterviewMark = { id: 'z', at: at(10), kind: 'tookBack', noteId: 'writing-1' }
+	expect(foldMarks([...said, writing, finished])).toEqual(foldMarks(said))
+	expect(turnsFromMarks([...said, writing, finished], [])).toEqual(turnsFromMarks(said, []))
+})
+
+test('who was expected is ticked from the start, and what is said in the room goes before it', () => {
+	const planned = plannedMarks({ withInterpreter: true, guardianPresent: true, withSigns: null })
+	expect(foldMarks([...planned, ...said]).present).toEqual({ interpreter: true, guardian: true })
+	const stayedAway: InterviewMark = { id: 'p', at: at(1), kind: 'present', who: 'interpreter', isYes: false }
+	expect(foldMarks([stayedAway, ...planned]).present).toEqual({ interpreter: false, guardian: true })
+})
+
+test('another language than Swedish is said before the conversation, until an interpreter is booked and has promised secrecy', () => {
+	const needs = {
+		needsInterpreter: true,
+		language: 'somaliska',
+		isInterpreterBooked: false,
+		hasInterpreterStated: false,
+	}
+	expect(interpreterNeed('svenska', undefined)).toBeUndefined()
+	expect(interpreterNeed(null, undefined)).toBeUndefined()
+	expect(interpreterNeed('somaliska', undefined)).toEqual({ language: 'somaliska', still: 'notAsked' })
+	expect(interpreterNeed('somaliska', { ...needs, needsInterpreter: false })).toBeUndefined()
+	expect(interpreterNeed('svenska', needs)?.still).toBe('notBooked')
+	expect(interpreterNeed(null, { ...needs, isInterpreterBooked: true })?.still).toBe('notStated')
+	expect(interpreterNeed(null, { ...needs, isInterpreterBooked: true, hasInterpreterStated: true })?.still).toBe(
+		'nothing',
 	)
 })
 
