@@ -17,6 +17,7 @@ export const COMMON_WORDS = new Set(
 		killar klass klassen kompis kompisar kort lov lova lovade lovar läkare läkaren läskigt längre länge läsa lärare läraren lät låt löften mamma mammas mamman mat max mejla mejlen mellan mindre mobil mobilen morgon mormor möte mötet möten naturligtvis
 		nio numret nyss ofta olika ont ord orkar pappa pappas pengar plötsligt polisen prata pratade pratar precis problem prova ring ringa ringde ringer rum rummet rädd rätt sak saker sagt sanningen satt sex sist sitter sju själva sjuk skit skola skolan skola
 		skolor skrev skriver sista slutade slutar små soc socialsekreteraren sommaren sorry spela spelar spelade stanna stod stor stort står synd syskon syster ta tanten text tid tiden titta tjej tjejen tog tolken tror trodde trött två tycka tänk tänker tänkte
+		sällan oftast gympan kolla får rita snälla kuratorn dockan folk hans hennes mina klockan rektorn skolans rektorns vilken igår imorse ibland alltid bråka bråkar kusin kusiner
 		undrar ungefär vanligt vann veckan vecka verkligen viktigt vågar vågade väldigt vänta värst värsta åker åkte år åtta ärligt äntligen
 	`
 		.trim()

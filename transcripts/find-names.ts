@@ -3,6 +3,7 @@ import type { ReplacementRole } from './deidentify.ts'
 import { FIRST_NAMES, NAMES_THAT_ARE_WORDS } from './name-lists/first-names.ts'
 import { LAST_NAME_ENDING, LAST_NAMES } from './name-lists/last-names.ts'
 import type { Find } from './personal-detail.ts'
+import { isNamedWith, isPointedAt } from './points-at-somebody.ts'
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’-]*/gu
 const SENTENCE_START = /(?:^|[.!?…:”"–]\s*)$/u
@@ -37,6 +38,7 @@ const ROLE_CUES: readonly [ReplacementRole, string][] = [
 		'mormor|morfar|farmor|farfar|moster|faster|morbror|farbror|kusin|granne|grannen|familjehemsmamma|familjehemspappa|kontaktperson|kontaktpersonen|kurator|kuratorn|psykolog|psykologen|tränare|tränaren|advokat|advokaten|kille|killen|tjej|tjejen|gubbe|tant|hund|katt',
 	],
 ]
+const ROLE_WORDS_SAID = new Set(ROLE_CUES.flatMap(([, cues]) => cues.split('|')))
 const CALLED = '(?:\\s*,)?(?:\\s+som)?(?:\\s+(?:heter|hette|kallas|kallades|är|var|är det))?'
 const BEFORE = ROLE_CUES.map(([role, cues]): [ReplacementRole, RegExp] => [
 	role,
@@ -65,9 +67,12 @@ export type NameWord = {
 
 /** The words of one text that may be names: known names in every case and in the genitive, capitals, what follows “heter”. */
 export function nameWordsIn(text: string): NameWord[] {
+	let lastTo = -1
 	return wordsOf(text).flatMap((word) => {
-		const is = howSurely(word)
+		const isBeside = lastTo >= 0 && isUnknown(word) && isNamedWith(text.slice(lastTo, word.from), word.text)
+		const is = isBeside ? 'yes' : howSurely(word)
 		if (is === 'no') return []
+		lastTo = is === 'yes' ? word.to : -1
 		const role = roleBefore(word.before) ?? roleBehind(word.behind)
 		const stem = word.to - genitiveOf(word.text).length
 		return [{ from: word.from, to: word.to, stem, isUnsure: is === 'unlessSmall', role }]
@@ -107,17 +112,27 @@ function wordsOf(text: string): Word[] {
 	}))
 }
 
-function howSurely({ text, before }: Word): 'no' | 'unlessSmall' | 'yes' {
+function howSurely(word: Word): 'no' | 'unlessSmall' | 'yes' {
+	const { text, before } = word
 	const small = text.toLowerCase()
 	if (before.endsWith('(') || NOT_NAMES.has(small)) return 'no'
 	const isKnown = isListed(small)
 	if (NAMING.test(before)) return !COMMON_WORDS.has(small) || isKnown ? 'yes' : 'no'
 	if (!CAPITAL.test(text)) {
-		const isSomebody = isKnown && !COMMON_WORDS.has(small)
-		return isSomebody && (!isEverydayWord(small) || roleBefore(before) !== undefined) ? 'yes' : 'no'
+		if (COMMON_WORDS.has(small)) return 'no'
+		if (isKnown && (!isEverydayWord(small) || roleBefore(before) !== undefined)) return 'yes'
+		return isUnknown(word) && isPointedAt(small, word) ? 'yes' : 'no'
 	}
 	if (isKnown || !SENTENCE_START.test(before)) return 'yes'
 	return COMMON_WORDS.has(small) || ENDS_LIKE_A_WORD.test(small) ? 'no' : 'unlessSmall'
+}
+
+/** A word in small letters that is neither common nor one that says who somebody is. */
+function isUnknown({ text }: Word) {
+	const small = text.toLowerCase()
+	return (
+		small.length > 2 && !CAPITAL.test(text) && ![COMMON_WORDS, NOT_NAMES, ROLE_WORDS_SAID].some((set) => set.has(small))
+	)
 }
 
 /** Endings of nouns in the definite form and of verbs, which names hardly have: first in a sentence they raise no alarm. */

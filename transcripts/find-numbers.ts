@@ -9,6 +9,9 @@ const POSTCODE = /\b(?<detail>\d{3}\s?\d{2}\s+\p{Lu}[\p{Ll}-]+)/gu
 /** A mobile number and the personnummer of somebody born in 2007 begin alike: six and four digits tell the latter. */
 const SIX_AND_FOUR = /^\d{6}(?:\s?[-+–]\s?|\s)\d{4}$/u
 
+/** Said beside a number it says which of the two it is. */
+const SAYS_WHAT = /personnum|samordning|de (?:fyra )?sista/iu
+
 const COORDINATION_DAYS = 60 // a samordningsnummer has the day of birth plus 60 (Skatteverket)
 const FEWEST_PHONE_DIGITS = 7 // the shortest Swedish subscriber numbers with area code
 const MOST_PHONE_DIGITS = 13
@@ -29,8 +32,10 @@ export function findNumbers(text: string): Find[] {
 
 function kindOfRun(text: string, run: DigitRun): Find[] {
 	const { to, digits } = run
-	const from = text.slice(0, run.from).endsWith('+') ? run.from - 1 : run.from
-	if (isPhone(digits) && !SIX_AND_FOUR.test(text.slice(from, to))) return [{ from, to, kind: 'phone', role: 'phone' }]
+	const plus = /(?:\+|(?<!\p{L})plus\s+)$/iu.exec(text.slice(0, run.from))?.[0].length ?? 0
+	const from = run.from - plus
+	const isSaidToBeOne = SIX_AND_FOUR.test(text.slice(from, to)) || SAYS_WHAT.test(text)
+	if (isPhone(digits) && !isSaidToBeOne) return [{ from, to, kind: 'phone', role: 'phone' }]
 	if (isIdentityNumber(digits)) return [{ from, to, kind: 'identityNumber', role: 'identityNumber' }]
 	if (isPhone(digits)) return [{ from, to, kind: 'phone', role: 'phone' }]
 	if (isBirthDate(digits)) return [{ from, to, kind: 'date', role: 'date' }]

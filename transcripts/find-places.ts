@@ -29,6 +29,8 @@ const SCHOOLS = [
 		'gu',
 	),
 	new RegExp(`(?<!\\p{L})(?:\\p{Lu}[\\p{L}-]+\\s+){1,3}\\p{Ll}*${SCHOOL}(?!\\p{L})`, 'gu'),
+	// “tallkottens förskola”, as a machine writes it down
+	/(?<!\p{L})\p{Ll}{4,}s\s+(?:förskola|friskola|gymnasium)(?!\p{L})/gu,
 	// “förskolan Blåklockan”: the name behind the kind.
 	/(?<!\p{L})(?:förskolan|skolan|dagiset|gymnasiet|fritidsgården)\s+\p{Lu}\p{L}+/gu,
 	/(?<!\p{L})(?:Kunskapsskolan|Engelska skolan|Internationella Engelska skolan|Montessori\p{Ll}*|Waldorf\p{Ll}*)(?!\p{L})/gu,

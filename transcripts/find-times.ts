@@ -19,7 +19,10 @@ const DATES = [
 	word('\\d{1,2}/\\d{1,2}(?:[-/ ]\\d{2,4})?'),
 	word('\\d{4}-\\d{2}-\\d{2}'),
 	word('(?:19|20)\\d{2}'),
-	word('(?:nitton|tjugo)hundra\\p{L}*|tvåtusen\\p{L}+'),
+	word(
+		`(?:(?:nitton|tjugo)hundra\\p{L}*|tvåtusen\\p{L}*)(?:\\s+(?:${COUNT}|\\p{L}*ti(?:o\\p{L}*|\\p{L}+)))?(?!\\s+(?:kronor|spänn|gånger|stycken))`,
+	),
+	word(`född\\s+(?:år\\s+)?(?<detail>(?:\\d{2}|\\p{L}+ti(?:o\\p{L}*|\\p{L}+)))`),
 	word(`den\\s+${ORDINAL}`),
 	// “mars” and “maj” in small letters: with a capital Maj may be somebody, and the finder of names takes her.
 	word(MONTH, 'gu'),
@@ -27,6 +30,7 @@ const DATES = [
 ]
 
 const AGES = [
+	word(`${COUNT}\\s+och\\s+(?:ett\\s+)?halvt`),
 	word(`(?:\\d{1,2}|\\p{L}+)-?(?:åring(?:en|ar|arna|s)?|månaders)`),
 	// “i två år” and “för två år sedan” tell how long, not how old.
 	word(
@@ -36,7 +40,6 @@ const AGES = [
 		`${SOMEBODY}\\s+(?:är|var|blir|blev|fyller|fyllde)\\s+(?:bara\\s+|redan\\s+|typ\\s+|väl\\s+)?(?<detail>${COUNT})(?!\\s+(?:gånger|stycken|kronor|minuter|timmar|dagar|veckor|månader|år|av))`,
 	),
 	word(`\\p{Lu}\\p{Ll}+\\s+(?:är|blir|fyller)\\s+(?<detail>${COUNT})(?!\\s+\\p{L})`, 'gu'),
-	word(`${COUNT}\\s+och\\s+(?:ett\\s+)?halvt`),
 	word(`(?:nästan|snart|typ)\\s+(?<detail>${COUNT})(?!\\s+\\p{L})`),
 	word(`(?:fyller|fyllde)\\s+(?:snart\\s+)?(?<detail>${COUNT})`),
 	word(

@@ -3,7 +3,8 @@ export type DigitRun = { from: number; to: number; digits: string }
 
 const ONES = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio']
 const TEENS = ['tio', 'elva', 'tolv', 'tretton', 'fjorton', 'femton', 'sexton', 'sjutton', 'arton', 'nitton']
-const TENS = ['', '', 'tjugo', 'trettio', 'fyrtio', 'femtio', 'sextio', 'sjuttio', 'åttio', 'nittio']
+/** As they are said: “trettifyra”. Written, they end in “o”. */
+const TENS = ['', '', 'tjug', 'tretti', 'fyrti', 'femti', 'sexti', 'sjutti', 'åtti', 'nitti']
 /** How the numbers are also said or written down by a machine that heard them. */
 const SPOKEN: Record<string, string> = {
 	nolla: 'noll',
@@ -21,14 +22,23 @@ const SPOKEN: Record<string, string> = {
 	nie: 'nio',
 	tie: 'tio',
 	aderton: 'arton',
-	tjugi: 'tjugo',
-	tretti: 'trettio',
 }
 
 const TOKEN = /\d+|\p{L}+|[-–+]/gu
 /** What may stand between two digits without ending the row. */
 const BETWEEN = /^[\s,.:/()-]*$/u
-const CONNECTING = new Set(['-', '–', '+', 'streck', 'bindestreck', 'och', 'plus'])
+const CONNECTING = new Set(
+	['-', '–', '+', 'streck', 'bindestreck', 'och', 'plus'].concat([
+		'sen',
+		'sedan',
+		'så',
+		'eh',
+		'öh',
+		'vänta',
+		'alltså',
+		'punkt',
+	]),
+)
 
 /**
  * The number that a Swedish number word says, or undefined. Knows 0 to 99, hundreds of years (“nittonhundraåttiofem”,
@@ -52,16 +62,25 @@ function belowHundred(word: string) {
 	if (teen >= 0) return 10 + teen
 	const ten = TENS.findIndex((start, index) => index > 1 && word.startsWith(start))
 	if (ten < 0) return undefined
-	const rest = word.slice(TENS[ten]?.length)
+	const rest = word.slice(TENS[ten]?.length).replace(ten === 2 ? /^[oi]/u : /^o(?!$)|^o$/u, '')
 	const unit = rest === '' ? 0 : ONES.indexOf(SPOKEN[rest] ?? rest)
 	return unit < 0 ? undefined : ten * 10 + unit
 }
 
 /** “fjorton” is 14, and “nollfem”, said in one breath, is 05. */
 function digitsOfWord(word: string) {
-	const [, unit] = /^noll(\p{L}+)$/u.exec(word.toLowerCase()) ?? []
+	const [, unit] = /^noll(\p{L}{2,})$/u.exec(word.toLowerCase()) ?? []
 	const number = numberOfWord(unit ?? word)
 	return number === undefined ? undefined : `${unit ? '0' : ''}${number}`
+}
+
+/** “fyra nollor” is 0000: how many, then which. */
+const MANY_OF = ['nollor', 'ettor', 'tvåor', 'treor', 'fyror', 'femmor', 'sexor', 'sjuor', 'åttor', 'nior']
+const MOST_OF_ONE = 6
+
+function withRepeated(digits: string, digit: number) {
+	const times = Number(digits.at(-1))
+	return times > 1 && times <= MOST_OF_ONE ? digits.slice(0, -1) + String(digit).repeat(times) : undefined
 }
 
 /**
@@ -79,6 +98,12 @@ export function digitRunsIn(text: string): DigitRun[] {
 	for (const { 0: token, index } of text.matchAll(TOKEN)) {
 		if (run && !BETWEEN.test(text.slice(lastEnd, index))) close()
 		lastEnd = index + token.length
+		const repeated =
+			run && MANY_OF.includes(token.toLowerCase()) && withRepeated(run.digits, MANY_OF.indexOf(token.toLowerCase()))
+		if (run && repeated) {
+			run = { ...run, to: lastEnd, digits: repeated, opensHundreds: false }
+			continue
+		}
 		const digits = /^\d/u.test(token) ? token : digitsOfWord(token)
 		if (digits === undefined) {
 			if (!CONNECTING.has(token.toLowerCase())) close()

@@ -8,11 +8,24 @@ const THIN = /[\s,.–-]/u // what may stay between two suggestions without tell
 
 type Marked = { mark: Mark; utterance: Utterance; details: readonly PersonalDetail[] }
 
+/** The files, and what their rows are called besides: only from the last has nothing been mended. */
+const TALKS = [
+	{ file: 'annotated-talk-kept-apart.md', of: '' },
+	{ file: 'annotated-talk-hostile.md', of: ' hostile' },
+	{ file: 'annotated-talk-unseen.md', of: ' unseen' },
+]
+
 /**
  * How many of the marked details the suggestions cover, letter for letter: in per cent, of invented utterances that were
- * written before the finder was run on them. Every kind, and what was missed or suggested in vain, is said on standard error.
+ * written before the finder was run on them; and how many suggestions were in vain, per hundred utterances. Every kind, and
+ * what was missed, is said on standard error.
  */
-export function* measureDeidentification(file = 'annotated-talk-kept-apart.md'): Generator<Measure> {
+export function* measureDeidentification(): Generator<Measure> {
+	for (const talk of TALKS) yield* measureTalk(talk)
+}
+
+function* measureTalk({ file, of }: (typeof TALKS)[number]): Generator<Measure> {
+	process.stderr.write(`  ${file}\n`)
 	const talk = readAnnotatedTalk(file)
 	const details = findPersonalDetails(talk.map(({ text }) => text))
 	const marked = talk.flatMap((utterance, segment) =>
@@ -24,14 +37,15 @@ export function* measureDeidentification(file = 'annotated-talk-kept-apart.md'):
 	)
 	for (const kind of DETAIL_KINDS) {
 		const some = marked.filter(({ mark }) => mark.kind === kind)
-		process.stderr.write(`  ${kind}: ${some.filter(isCovered).length} of ${some.length} found\n`)
+		if (some.length > 0) process.stderr.write(`  ${kind}: ${some.filter(isCovered).length} of ${some.length} found\n`)
 	}
 	for (const { mark, utterance } of marked.filter((one) => !isCovered(one)))
 		process.stderr.write(`  missed: ${mark.kind} “${mark.words}” in “${utterance.text}”\n`)
 	const inVain = details.filter((detail) => !touchesAMark(detail, talk[detail.segment]))
 	process.stderr.write(`  suggested in vain: ${inVain.length} of ${details.length}\n`)
-	yield { name: 'name recall', value: recallOf(marked, ['name']), unit: '%' }
-	yield { name: 'number recall', value: recallOf(marked, NUMBERS), unit: '%' }
+	yield { name: `name recall${of}`, value: recallOf(marked, ['name']), unit: '%' }
+	yield { name: `number recall${of}`, value: recallOf(marked, NUMBERS), unit: '%' }
+	yield { name: `suggested in vain${of}`, value: (100 * inVain.length) / talk.length, unit: 'per 100 utterances' }
 }
 
 function recallOf(marked: readonly Marked[], kinds: readonly DetailKind[]) {

@@ -161,3 +161,47 @@ test('suggestions lie inside their text, apart from each other, and say what sta
 		}),
 	)
 })
+
+test.each([
+	['tesfay han är min morbror', 'tesfay'],
+	['alla säger jordi', 'jordi'],
+	['det var niran som lagade maten', 'niran'],
+	['rimas mamma ringde', 'rima'],
+	['jag och biniam bråkade', 'biniam'],
+	['pålle heter min bonuspappa', 'pålle'],
+	['min pappa pentti dricker kaffe', 'pentti'],
+	['hon heter tjinda eller chinda', 'chinda'],
+])('a name in small letters that no list has is found where the sentence points at somebody: “%s”', (text, name) => {
+	expect(found(text, 'name').some((words) => words.startsWith(name))).toBe(true)
+})
+
+test.each([
+	'mormor bakar bullar på söndagar',
+	'min mamma jobbar alltid',
+	'det var jobbigt som barn',
+	'jag och hunden gick ut',
+	'läxan var svår',
+	'när han kom hem',
+	'alla säger att det blir bra',
+])('what only looks like it is left alone: “%s”', (text) => {
+	expect(found(text, 'name')).toEqual([])
+})
+
+test.each([
+	'noll åtta elva trettio fyra nollor',
+	'tjugo tolv, noll tre, fjorton, streck, tolv, trettifyra',
+	'tvåtusen nio noll sju tjugotvå och sen ett två tre fyra',
+	'nollnio nollsju åttitvå tolv trettifyra',
+])('a personnummer or samordningsnummer is found as a child says it: %s', (number) => {
+	expect(found(`mitt personnummer är ${number}`, 'identityNumber')).toEqual([number])
+})
+
+test('slangy tens are numbers, and “plus fyrtisex” belongs to the phone number', () => {
+	expect(numberOfWord('sjuttitre')).toBe(73)
+	expect(numberOfWord('åttitvå')).toBe(82)
+	expect(numberOfWord('trettioett')).toBe(31)
+	expect(found('ring plus fyrtisex sju tre fem fem fem ett två ett två', 'phone')).toEqual([
+		'plus fyrtisex sju tre fem fem fem ett två ett två',
+	])
+	expect(found('nolla sju tre fem fem fem tolv tolv', 'phone')).toHaveLength(1)
+})
