@@ -77,3 +77,16 @@ export const STAYS: Readonly<Record<string, string>> = {
 export function removeContentOf(db: Db, interviewId: string): Statement[] {
 	return GOES_WITH_INTERVIEW.map(({ table, isOf }) => db.delete(table).where(isOf(db, interviewId)))
 }
+
+/** What is left of an interview whose words are destroyed because their time is over (L-8): none of it is a word. */
+const OUTLIVES_WORDS: readonly SQLiteTable[] = [transcripts, transcriptApprovals, interviewPromises]
+
+/**
+ * The statements that remove the words of an interview whose retention is over. That there was a transcript, which model
+ * wrote it and who approved it stays, so that a registrar can say what there was; and so does what the child was promised.
+ */
+export function removeWordsOf(db: Db, interviewId: string): Statement[] {
+	return GOES_WITH_INTERVIEW.filter(({ table }) => !OUTLIVES_WORDS.includes(table)).map(({ table, isOf }) =>
+		db.delete(table).where(isOf(db, interviewId)),
+	)
+}

@@ -9,7 +9,7 @@ import { KeyDestroyed, type KeyStore } from './keys.ts'
 import { listPassages, type Passage } from './passages.ts'
 import { countRound } from './round-counts.ts'
 import { findRound } from './rounds.ts'
-import { answerCodes, developmentAreas, interviews, rounds, transcriptApprovals, workGroups } from './schema.ts'
+import { answerCodes, developmentAreas, interviews, keptAnswers, rounds, transcriptApprovals, workGroups } from './schema.ts'
 import { listThemes } from './themes.ts'
 import { findAnswers, listApprovedTranscripts, type Answers, type Segment } from './transcripts.ts'
 
@@ -21,6 +21,9 @@ const NOT_ASKED: Answers = {
 	feelsListenedTo: 'notAsked',
 	feelsCanInfluence: 'notAsked',
 }
+
+/** Nothing is told of whose words they are. */
+const NOBODY = { gender: 'unknown', age: null, group: null } as const
 
 /**
  * A round as an archive: the one shape that reports are drafted from and that files are written in.
@@ -111,17 +114,19 @@ async function readInterviews(db: Db, keys: KeyStore, scope: Scope): Promise<Arc
 	)
 	const passages = await listPassages(db, keys, scope)
 	const themeKeys = new Map((await listThemes(db, scope)).map(({ id, key }) => [id, key]))
+	const kept = await listKeptAnswers(db, scope)
 	const read = rows.map(async ({ interview, guardianPresent }): Promise<ArchivedInterview> => {
-		const segments = timedOnly(transcripts.get(interview.id))
+		const answers = interview.wordsDestroyedAt && (kept.pop() ?? NOT_ASKED)
+		const segments = answers ? null : timedOnly(transcripts.get(interview.id))
 		const its = passages.filter(({ interviewId }) => interviewId === interview.id)
 		return {
 			id: interview.key,
-			...whoSpokeOf(interview),
+			...(answers ? NOBODY : whoSpokeOf(interview)),
 			recorded: interview.isRecorded,
 			interpreter: interview.withInterpreter,
 			guide: interview.guideId,
 			...(guardianPresent !== null && { guardianPresent }),
-			answers: await answersOf(db, keys, scope.unitId, interview.id),
+			answers: answers ?? (await answersOf(db, keys, scope.unitId, interview.id)),
 			passages: its.map((passage) => passageOf(passage, segments, themeKeys)),
 			transcript: segments && {
 				segments: segments.map(({ startSeconds, endSeconds, speaker, text }) => ({
@@ -141,7 +146,13 @@ async function readInterviews(db: Db, keys: KeyStore, scope: Scope): Promise<Arc
  * in no breakdown, and no quote has her age (X9).
  */
 function whoSpokeOf({ isProtected, gender, age, groupKey }: typeof interviews.$inferSelect) {
-	return isProtected ? { gender: 'unknown' as const, age: null, group: null } : { gender, age, group: groupKey }
+	return isProtected ? NOBODY : { gender, age, group: groupKey }
+}
+
+/** What the children of a round answered whose words are destroyed (L-8): which answers are whose is not known any more. */
+async function listKeptAnswers(db: Db, { roundId }: Scope) {
+	const [kept] = await db.select().from(keptAnswers).where(eq(keptAnswers.roundId, roundId))
+	return [...((kept?.answers ?? []) as Answers[])]
 }
 
 /** A transcript with times; words from notes have none and are not written to an archive, their passages stand alone. */

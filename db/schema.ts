@@ -398,6 +398,17 @@ export const archivedCounts = sqliteTable('archived_counts', {
 	counts: text({ mode: 'json' }).notNull(),
 })
 
+/**
+ * The four answers of each child of a round whose words are destroyed (L-8), in no order and tied to no interview: next
+ * year's report compares the totals. JSON: a list of `Answers`.
+ */
+export const keptAnswers = sqliteTable('kept_answers', {
+	roundId: text()
+		.primaryKey()
+		.references(() => rounds.id),
+	answers: text({ mode: 'json' }).notNull(),
+})
+
 // ── Step 1: sampling frame and draw ─────────────────────────────────────────────────────────────────────────────────
 
 /** The frame that counts in a round: which import gave it, and how many rows came in or were refused. */
@@ -894,6 +905,8 @@ export const interviews = sqliteTable(
 		ending: text({ enum: ['complete', 'partial', 'erased'] }),
 		/** The interviewer has answered the questions afterwards. */
 		closedAt: instant(),
+		/** When transcript, notes and answers were destroyed because their time was over (L-8). */
+		wordsDestroyedAt: instant(),
 	},
 	(table) => [
 		uniqueIndex('interviews_key').on(table.roundId, table.key),
@@ -1015,7 +1028,7 @@ export const receipts = sqliteTable('receipts', {
 	id: id(),
 	unitId: text().notNull(),
 	interviewId: text().notNull(),
-	what: text({ enum: ['sound', 'interview', 'contact', 'link', 'frame'] }).notNull(),
+	what: text({ enum: ['sound', 'words', 'interview', 'contact', 'link', 'frame'] }).notNull(),
 	reason: text().notNull(),
 	chunkCount: integer(),
 	at: instant().notNull(),

@@ -1,4 +1,4 @@
-// The second process: takes transcription jobs one at a time and destroys sound that is due. `npm start` keeps it running.
+// The second process: takes transcription jobs one at a time and destroys sound and words that are due. `npm start` keeps it running.
 import { setTimeout as rest } from 'node:timers/promises'
 import { closeDatabase, openDatabase } from '#db/client.ts'
 import { readConfig } from '#db/config.ts'
@@ -7,6 +7,7 @@ import { openKeys } from '#db/keys.ts'
 import { isCurrent } from '#db/migrate.ts'
 import { openRecordings } from '#db/recording-store.ts'
 import { sweepSound } from '#db/sound.ts'
+import { sweepWords } from '#db/words-retention.ts'
 import { hasModel } from './has-model.server.ts'
 import { listenLocally } from './local-listener.ts'
 import { listenRemotely } from './remote-listener.ts'
@@ -41,6 +42,7 @@ process.on('disconnect', stop)
 while (!isStopping) {
 	if (Date.now() - sweptAt > SWEEP_EVERY_MILLISECONDS) {
 		await sweepSound(stores, clock())
+		await sweepWords(db, stores, clock())
 		sweptAt = Date.now()
 	}
 	const job =

@@ -519,6 +519,7 @@ CREATE TABLE `interviews` (
 	`ended_at` integer,
 	`ending` text,
 	`closed_at` integer,
+	`words_destroyed_at` integer,
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`guide_version_id`) REFERENCES `guide_versions`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -543,6 +544,12 @@ CREATE TABLE `jobs` (
 );
 --> statement-breakpoint
 CREATE INDEX `jobs_state` ON `jobs` (`state`,`created_at`);--> statement-breakpoint
+CREATE TABLE `kept_answers` (
+	`round_id` text PRIMARY KEY NOT NULL,
+	`answers` text NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `later_handlers` (
 	`round_id` text NOT NULL,
 	`child_id` text NOT NULL,

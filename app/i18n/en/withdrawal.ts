@@ -52,6 +52,9 @@ export const withdrawal = {
 		unreachable: 'could not be reached',
 		withdrawn: 'interviews taken back',
 	},
+	wordsGoOn: (on: string) => `Transcripts, notes and coded answers are destroyed on ${on}. The approved report stays.`,
+	wordsGone: (count: number) =>
+		`Transcripts, notes and coded answers have been destroyed (${count} interviews). The approved report stays.`,
 	listHeading: 'Take an interview back',
 	listLead:
 		'Choose the interview that the child wants back. Ask whoever held it if you are unsure: there are no names of children here.',

@@ -49,6 +49,9 @@ export const withdrawal = {
 		unreachable: 'gick inte att nå',
 		withdrawn: 'återtagna samtal',
 	},
+	wordsGoOn: (on: string) => `Utskrifter, anteckningar och kodade svar förstörs ${on}. Den godkända rapporten finns kvar.`,
+	wordsGone: (count: number) =>
+		`Utskrifter, anteckningar och kodade svar är förstörda (${count} samtal). Den godkända rapporten finns kvar.`,
 	listHeading: 'Ta tillbaka ett samtal',
 	listLead:
 		'Välj det samtal som barnet vill ta tillbaka. Fråga den som höll det om du är osäker: här finns inga namn på barn.',

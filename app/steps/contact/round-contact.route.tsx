@@ -8,6 +8,7 @@ import { Page } from '#app/ui/page.tsx'
 import { findApprovedReport } from '#db/annual-reports.ts'
 import { countContact, listInterviewsHeld } from '#db/contact-counts.ts'
 import { findRound } from '#db/rounds.ts'
+import { findWordsRetention } from '#db/words-retention.ts'
 import type { Route } from './+types/round-contact.route'
 import './contact.css'
 
@@ -18,8 +19,10 @@ export async function loader({ context, params: { roundId } }: Route.LoaderArgs)
 	if (!round || round.importedAt) throw notFound()
 	const isMentor = roles.includes('mentor')
 	const held = isMentor ? await listInterviewsHeld(db, scope) : []
+	const retention = await findWordsRetention(db, scope)
 	return {
 		year: round.year,
+		words: retention && { ...retention, on: retention.dueAt.toISOString().slice(0, 10) },
 		counts: await countContact(db, scope),
 		isMentor,
 		isTooLate: (await findApprovedReport(db, scope)) !== undefined,
@@ -35,7 +38,7 @@ export async function loader({ context, params: { roundId } }: Route.LoaderArgs)
 /** How asking has gone in the round, and, for the mentor, where an interview is taken back (X5). */
 export default function RoundContactPage({ loaderData }: Route.ComponentProps) {
 	const t = useText()
-	const { year, counts, isMentor, isTooLate, interviews } = loaderData
+	const { year, counts, words, isMentor, isTooLate, interviews } = loaderData
 	return (
 		<Page heading={t.withdrawal.roundHeading(year)} lead={t.withdrawal.roundLead}>
 			<dl className="contact-counts">
@@ -46,6 +49,11 @@ export default function RoundContactPage({ loaderData }: Route.ComponentProps) {
 					</Card>
 				))}
 			</dl>
+			{words && (
+				<Paragraph>
+					{words.destroyed > 0 ? t.withdrawal.wordsGone(words.destroyed) : t.withdrawal.wordsGoOn(words.on)}
+				</Paragraph>
+			)}
 			<nav aria-label={t.contact.waysToAsk} className="ui-row">
 				{isMentor && (
 					<Link className="ds-link" to="/letters">
