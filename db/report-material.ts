@@ -9,7 +9,15 @@ import { KeyDestroyed, type KeyStore } from './keys.ts'
 import { listPassages, type Passage } from './passages.ts'
 import { countRound } from './round-counts.ts'
 import { findRound } from './rounds.ts'
-import { answerCodes, developmentAreas, interviews, keptAnswers, rounds, transcriptApprovals, workGroups } from './schema.ts'
+import {
+	answerCodes,
+	developmentAreas,
+	interviews,
+	keptAnswers,
+	rounds,
+	transcriptApprovals,
+	workGroups,
+} from './schema.ts'
 import { listThemes } from './themes.ts'
 import { findAnswers, listApprovedTranscripts, type Answers, type Segment } from './transcripts.ts'
 

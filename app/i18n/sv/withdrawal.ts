@@ -49,7 +49,8 @@ export const withdrawal = {
 		unreachable: 'gick inte att nå',
 		withdrawn: 'återtagna samtal',
 	},
-	wordsGoOn: (on: string) => `Utskrifter, anteckningar och kodade svar förstörs ${on}. Den godkända rapporten finns kvar.`,
+	wordsGoOn: (on: string) =>
+		`Utskrifter, anteckningar och kodade svar förstörs ${on}. Den godkända rapporten finns kvar.`,
 	wordsGone: (count: number) =>
 		`Utskrifter, anteckningar och kodade svar är förstörda (${count} samtal). Den godkända rapporten finns kvar.`,
 	listHeading: 'Ta tillbaka ett samtal',
