@@ -1,6 +1,6 @@
 import { tokenTimes } from './align-words.ts'
 import { attentionsOf, decode, encode, type Decoded } from './decode-window.ts'
-import { isInvented, isRepetitive } from './guards.ts'
+import { isGuessed, isInvented, isRepetitive } from './guards.ts'
 import { SAMPLE_RATE } from './samples-of.ts'
 import { TIMESTAMP_SECONDS } from './token-rules.ts'
 import type { WhisperModel } from './whisper-model.ts'
@@ -37,9 +37,7 @@ export async function hearWindow(model: WhisperModel, samples: Float32Array): Pr
 	const textOf = (tokens: number[]) => model.tokenizer.decode(tokens, { clean_up_tokenization_spaces: false })
 	const utterances = utterancesOf(decoded, model, seconds)
 		.map((utterance) => ({ ...utterance, text: textOf(utterance.tokens) }))
-		.filter(
-			({ text, averageLogProbability }) => !isInvented({ text, averageLogProbability, noSpeech: decoded.noSpeech }),
-		)
+		.filter((utterance) => !isInvented({ ...utterance, noSpeech: decoded.noSpeech }))
 	if (utterances.length === 0) return { segments: [], endSeconds: decoded.hadLoop ? LOOP_ADVANCE_SECONDS : seconds }
 	// What was said while the model repeated itself is asked again from where it began, without what came before it.
 	const loop = utterances.at(-1)?.hadLoop ? utterances.at(-1) : undefined
@@ -56,6 +54,8 @@ export async function hearWindow(model: WhisperModel, samples: Float32Array): Pr
 		const own = times?.slice(before, before + tokens.length + 1)
 		before += tokens.length
 		const lastWord = own?.at(-2)
+		const { averageLogProbability } = utterance
+		const surest = isGuessed(averageLogProbability) ? Math.exp(averageLogProbability) : 1
 		const endSeconds =
 			hadLoop && lastWord !== undefined
 				? Math.min(utterance.endSeconds, lastWord + LAST_WORD_SECONDS)
@@ -67,7 +67,7 @@ export async function hearWindow(model: WhisperModel, samples: Float32Array): Pr
 			endSeconds: own
 				? Math.max(own[from] ?? 0, Math.min(own[to] ?? endSeconds, Math.max(endSeconds, startSeconds)))
 				: null,
-			probability,
+			probability: Math.min(probability, surest),
 		}))
 		return { text: text.trim(), startSeconds, endSeconds, words, hadLoop: hadLoop || isRepetitive(text) }
 	})

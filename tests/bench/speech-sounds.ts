@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { VOICES } from '#tests/fixtures/voices.ts'
 import { SAMPLE_RATE } from '#transcripts/samples-of.ts'
 
 const HEADER_BYTES = 44
@@ -18,13 +19,6 @@ const SENTENCES = [
 	'Jag skulle bestämma att man får träffa samma person varje gång.',
 	'Tack för att du berättade, det är viktigt för oss att veta.',
 ]
-/** Voices of espeak-ng: variant, words a minute, pitch. */
-const VOICES = [
-	['sv', '130', '45'],
-	['sv+f2', '140', '70'],
-	['sv+m3', '135', '40'],
-	['sv+f5', '140', '85'],
-] as const
 const SILENCES = [0.4, 0.8, 1.5, 2.5, 4, 7]
 const NOTES = ['C3', 'E3', 'G3', 'A3', 'C4', 'D4', 'E4', 'F4', 'G4', 'A4']
 const WAVES = ['pluck', 'sawtooth', 'triangle', 'sine']
