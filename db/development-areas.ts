@@ -7,6 +7,8 @@ import { seminarEvent, type SeminarAct } from './seminar-events.ts'
 /** Something the unit has decided to become better at, with the passages it rests on. */
 export type DevelopmentArea = {
 	id: string
+	/** As archive and draft number it. */
+	key: string
 	name: string
 	analysis: string | null
 	proposal: string | null
@@ -22,10 +24,10 @@ export async function listAreas(
 	{ roundId, unitId }: { roundId: string; unitId: string },
 ): Promise<DevelopmentArea[]> {
 	const isOurs = and(eq(developmentAreas.roundId, roundId), eq(developmentAreas.unitId, unitId))
-	const { id, name, analysis, proposal, version } = developmentAreas
+	const { id, key, name, analysis, proposal, version } = developmentAreas
 	const [areas, themeRows, evidenceRows] = await Promise.all([
 		db
-			.select({ id, name, analysis, proposal, version })
+			.select({ id, key, name, analysis, proposal, version })
 			.from(developmentAreas)
 			.where(isOurs)
 			.orderBy(asc(developmentAreas.position), asc(developmentAreas.at)),

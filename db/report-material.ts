@@ -9,15 +9,7 @@ import { KeyDestroyed, type KeyStore } from './keys.ts'
 import { listPassages, type Passage } from './passages.ts'
 import { countRound } from './round-counts.ts'
 import { findRound } from './rounds.ts'
-import {
-	answerCodes,
-	developmentAreas,
-	interviews,
-	keptAnswers,
-	rounds,
-	transcriptApprovals,
-	workGroups,
-} from './schema.ts'
+import { answerCodes, interviews, keptAnswers, rounds, transcriptApprovals, workGroups } from './schema.ts'
 import { listThemes } from './themes.ts'
 import { findAnswers, listApprovedTranscripts, type Answers, type Segment } from './transcripts.ts'
 
@@ -198,14 +190,8 @@ async function answersOf(db: Db, keys: KeyStore, unitId: string, interviewId: st
 async function readAreas(db: Db, scope: Scope): Promise<ArchivedArea[]> {
 	const areas = await listAreas(db, scope)
 	const actions = await listActions(db, scope)
-	const isOurs = and(eq(developmentAreas.unitId, scope.unitId), eq(developmentAreas.roundId, scope.roundId))
-	const keyRows = await db
-		.select({ id: developmentAreas.id, key: developmentAreas.key })
-		.from(developmentAreas)
-		.where(isOurs)
-	const keys = new Map(keyRows.map(({ id, key }) => [id, key]))
-	return areas.map(({ id, name, analysis, proposal, themeKeys }) => ({
-		id: keys.get(id) ?? id,
+	return areas.map(({ id, key, name, analysis, proposal, themeKeys }) => ({
+		id: key,
 		name,
 		themes: themeKeys,
 		analysis,
