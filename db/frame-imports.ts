@@ -41,8 +41,10 @@ type Part = Scope & {
 
 /** Some of an import's rows, and how many of the file are done with them. */
 export async function saveFramePart(db: Db, { unitId, roundId, importId, rowsDone, children, refusals }: Part) {
-	const handlers = children.flatMap(({ childId, handlers: hers }) => hers.map((handler) => ({ childId, ...handler })))
-	const rows = children.map((child) => rowOf(child, { roundId, importId }))
+	const handlers = children.flatMap(({ childId, handlers: hers }) =>
+		hers.map(({ signature, kind }) => ({ childId, signature, kind })),
+	)
+	const rows = children.map((child) => Object.assign({}, child, { roundId, importId }))
 	await atomically(db, [
 		insertMany(db, frameChildren, rows),
 		insertMany(db, childHandlers, handlers).onConflictDoNothing(),
@@ -56,11 +58,6 @@ export async function saveFramePart(db: Db, { unitId, roundId, importId, rowsDon
 			.set({ rowsDone })
 			.where(and(eq(frameImports.id, importId), eq(frameImports.unitId, unitId))),
 	])
-}
-
-function rowOf({ handlers, ...child }: FrameChildRow, of: { roundId: string; importId: string }) {
-	void handlers
-	return { ...child, ...of }
 }
 
 type Finished = Scope &

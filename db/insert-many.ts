@@ -8,12 +8,14 @@ import type { Db } from './client.ts'
  */
 export function insertMany<Table extends SQLiteTable>(db: Db, table: Table, rows: readonly Table['$inferInsert'][]) {
 	const columns = Object.entries(getTableColumns(table))
-	const values = rows.map((row) =>
-		columns.map(([name, column]) => {
-			const value = (row as Record<string, unknown>)[name] ?? null
-			return value === null ? null : column.mapToDriverValue(value)
-		}),
-	)
+	const values = rows.map((row) => {
+		const given = row as Record<string, unknown>
+		return columns.map(([name, column]) => {
+			const value = given[name] ?? null
+			// Most columns are text, which goes to the database as it is.
+			return value === null || column.columnType === 'SQLiteText' ? value : column.mapToDriverValue(value)
+		})
+	})
 	const picked = columns.map((_, index) => sql.raw(`json_extract(value, '$[${index}]')`))
 	// “where true” keeps SQLite from reading a following “on conflict” as part of a join.
 	return db

@@ -38,8 +38,21 @@ export function checkLists({ children, draws, frameHash }: Protocol) {
 	if (last.isStratified && hasWithheld) {
 		unchecked.push('order')
 		faults.push(...faultsOfTickets(known, last))
-	} else faults.push(...faultsOfOrder(children, listOf(known, last)))
+	} else if (last.isStratified || !isInTicketOrder(children, last.seed))
+		faults.push(...faultsOfOrder(children, listOf(known, last)))
 	return { faults, unchecked, lists }
+}
+
+/** Whether all holds: each at her place, with her ticket, ascending. Then nothing has to be sorted to find out. */
+function isInTicketOrder(children: readonly ProtocolChild[], seed: string) {
+	let before = ''
+	return children.every((child, index) => {
+		if (child.place !== index) return false
+		if (!isKnown(child)) return true
+		const isNext = child.ticket > before && ticketOf(seed, child.reference) === child.ticket
+		before = child.ticket
+		return isNext
+	})
 }
 
 /** Where the order of strata cannot be repeated, each ticket can, and the order within a stratum. */

@@ -1,7 +1,7 @@
 import { faultsOfGiven } from './check-given.ts'
 import { checkLists } from './check-lists.ts'
 import { checkMeetings } from './check-meetings.ts'
-import { PARTS, Protocol, writtenWithChecksums } from './protocol.ts'
+import { PARTS, readShape, writtenWithChecksums, type Protocol } from './protocol.ts'
 import type { ProtocolFault, Unchecked } from './protocol-faults.ts'
 
 export type Verdict = {
@@ -57,7 +57,7 @@ function readProtocol(bytes: Uint8Array): Read {
 	} catch {
 		return { faults: [{ code: 'notJson', facts: { line: firstLineNotJson(text) } }] }
 	}
-	const parsed = Protocol.safeParse(json)
+	const parsed = readShape(json)
 	if (parsed.success) return { protocol: parsed.data, text }
 	return {
 		faults: parsed.error.issues.map(({ path, message }) => ({

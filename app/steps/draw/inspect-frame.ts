@@ -14,17 +14,20 @@ export type FrameFile = { headings: string[]; samples: string[][]; rowsRead: num
  * @throws {FrameFileError} when it is empty, is no CSV, or has a column that may not come in (which, and why).
  */
 export async function inspectFrame(text: string): Promise<FrameFile> {
-	const rows = readRows(text)
-	const { cells: headings } = ((await rows.next()).value as CsvRow | undefined) ?? { cells: [] }
+	const lists = readRows(text)
+	const [heading, ...first] = ((await lists.next()).value as CsvRow[] | undefined) ?? []
+	const headings = heading?.cells ?? []
 	if (headings.every((heading) => heading === '')) throw new FrameFileError('frame.empty')
 	const inspector = columnInspector(headings, vocabularyIndexes(suggestMapping(headings)))
 	const samples: string[][] = []
 	let rowsRead = 0
-	for await (const { cells } of rows) {
-		inspector.take(cells)
-		if (samples.length < SAMPLE_ROWS) samples.push(cells)
-		rowsRead += 1
+	const takeAll = (rows: readonly CsvRow[]) => {
+		for (const { cells } of rows) inspector.take(cells)
+		samples.push(...rows.slice(0, SAMPLE_ROWS - samples.length).map(({ cells }) => cells))
+		rowsRead += rows.length
 	}
+	takeAll(first)
+	for await (const rows of lists) takeAll(rows)
 	const found = inspector.found()
 	if (found.length > 0) {
 		const sensitive = found.map(({ index, ...why }) => ({ column: labelOf(headings, index, why.seenIn), ...why }))

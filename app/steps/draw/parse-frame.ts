@@ -13,7 +13,7 @@ const YES_OR_NO: Record<string, boolean> = { ja: true, nej: false }
 const MONTH = /^(19|20)\d\d-(0[1-9]|1[0-2])$/
 const LONGEST_FACT = 40
 
-type FrameRow = {
+export type FrameRow = {
 	row: number
 	reference: string
 	bornMonth: string
@@ -66,7 +66,7 @@ function rowReader(mapping: Mapping, onMonth: string) {
 }
 
 /**
- * The rows of a whole sampling frame, one after the other.
+ * The rows of a whole sampling frame, a list at a time.
  *
  * @param text  CSV with a heading row; `;`, `,` or tab between cells.
  * @param mapping  By the names of the columns, unless a person has corrected it.
@@ -75,11 +75,12 @@ function rowReader(mapping: Mapping, onMonth: string) {
 export async function* readFrame(
 	text: string,
 	{ onMonth, mapping }: { onMonth: string; mapping?: Mapping },
-): AsyncGenerator<RowResult> {
-	const lines = readRows(text)
-	const headings = (await lines.next()).value as CsvRow | undefined
-	const read = rowReader(mapping ?? usualMapping(headings?.cells), onMonth)
-	for await (const { row, cells } of lines) yield read(row, cells)
+): AsyncGenerator<RowResult[]> {
+	const lists = readRows(text)
+	const [heading, ...first] = ((await lists.next()).value as CsvRow[] | undefined) ?? []
+	const read = rowReader(mapping ?? usualMapping(heading?.cells), onMonth)
+	yield first.map(({ row, cells }) => read(row, cells))
+	for await (const rows of lists) yield rows.map(({ row, cells }) => read(row, cells))
 }
 
 /** The mapping by the names of the columns alone. @throws {FrameFileError} naming every column that is missing. */

@@ -2,13 +2,14 @@ import { hash } from 'node:crypto'
 import { z } from 'zod'
 
 const whole = z.number().int().min(0)
+const MONTH = /^\d{4}-\d{2}$/
 const instant = z.iso.datetime()
 const places = z.array(whole)
 
 const Child = z.strictObject({
 	place: whole,
 	reference: z.string(),
-	bornMonth: z.string().regex(/^\d{4}-\d{2}$/),
+	bornMonth: z.string().regex(MONTH),
 	gender: z.string(),
 	groupName: z.string(),
 	/** The household's number in this protocol, from 1: children with the same number are siblings. */
@@ -116,6 +117,36 @@ const Body = z.object({
  */
 export const Protocol = Body.extend({ checksums: Checksums }).strict()
 export type Protocol = z.infer<typeof Protocol>
+/** What the file holds, or every fault of its shape. A long list of plain children is looked through without the schema. */
+export function readShape(json: unknown) {
+	const children = (json as { children?: unknown } | null)?.children
+	if (!Array.isArray(children) || !children.every(isPlainChild)) return Protocol.safeParse(json)
+	const parsed = Protocol.safeParse({ ...(json as object), children: [] })
+	return parsed.success ? { ...parsed, data: { ...parsed.data, children } } : parsed
+}
+
+const PLAIN_KEYS = ['place', 'reference', 'bornMonth', 'gender', 'groupName', 'household', 'ticket']
+
+/** Just what `Child` asks of a child who is told in full, her keys in the order they are written: the schema would say the same. */
+function isPlainChild(row: unknown): row is KnownChild {
+	if (typeof row !== 'object' || row === null) return false
+	const { place, reference, bornMonth, gender, groupName, household, ticket } = row as Record<string, unknown>
+	let at = 0
+	for (const key in row) if (key !== PLAIN_KEYS[at++]) return false
+	return (
+		at === PLAIN_KEYS.length &&
+		isWhole(place) &&
+		isWhole(household) &&
+		[reference, gender, groupName, ticket].every((text) => typeof text === 'string') &&
+		typeof bornMonth === 'string' &&
+		MONTH.test(bornMonth)
+	)
+}
+
+function isWhole(value: unknown) {
+	return Number.isSafeInteger(value) && Number(value) >= 0
+}
+
 export type ProtocolBody = Omit<Protocol, 'checksums'>
 export type ProtocolChild = Protocol['children'][number]
 export type KnownChild = z.infer<typeof Child>

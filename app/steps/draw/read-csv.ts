@@ -42,11 +42,12 @@ export function delimiterOf(text: string) {
 export type CsvRow = { row: number; cells: string[] }
 
 /**
- * The rows of a CSV text, the heading row first. A large file is read a little at a time, so that nobody else has to wait.
+ * The rows of a CSV text in lists, the heading row first of the first. A large file is read a list at a time, so that
+ * nobody else has to wait.
  *
  * @throws {FrameFileError} with the line where the text is no CSV.
  */
-export async function* readRows(text: string): AsyncGenerator<CsvRow> {
+export async function* readRows(text: string): AsyncGenerator<CsvRow[]> {
 	const parser = parse({
 		bom: true,
 		delimiter: delimiterOf(text),
@@ -62,17 +63,20 @@ export async function* readRows(text: string): AsyncGenerator<CsvRow> {
 	}
 	parser.on('drain', feed)
 	feed()
-	let read = 0
+	let rows: CsvRow[] = []
 	try {
 		for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-			yield { row: info.lines, cells: record }
-			read += 1
-			if (read % ROWS_AT_A_TIME === 0) await new Promise((resolve) => setImmediate(resolve))
+			rows.push({ row: info.lines, cells: record })
+			if (rows.length < ROWS_AT_A_TIME) continue
+			yield rows
+			rows = []
+			await new Promise((resolve) => setImmediate(resolve))
 		}
 	} catch (error) {
 		if (!isCsvError(error)) throw error
 		throw new FrameFileError('frame.unreadable', error.lines === undefined ? {} : { line: error.lines })
 	}
+	if (rows.length > 0) yield rows
 }
 
 function* slicesOf(text: string) {
