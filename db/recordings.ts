@@ -30,19 +30,37 @@ export async function listChunks(db: Db, { unitId, interviewId }: Scope): Promis
 	return rows.map(({ chunk }) => chunk)
 }
 
-/** One chunk by its number, or undefined. */
-export async function findChunk(
+/**
+ * All that must be known before a chunk is taken in, in one question, since there is one every five seconds from each
+ * recorder: what the child said, whether she is protected, whether the sound is over or gone, and the hash of what already has this number.
+ *
+ * @returns undefined when the interview is not hers.
+ */
+export async function findPlaceOfChunk(
 	db: Db,
-	{ unitId, interviewId, number }: Scope & { number: number },
-): Promise<Chunk | undefined> {
-	const isIt = and(eq(interviews.unitId, unitId), eq(chunks.interviewId, interviewId), eq(chunks.number, number))
-	const [found] = await db
-		.select({ chunk: chunks })
-		.from(chunks)
-		.innerJoin(interviews, eq(interviews.id, chunks.interviewId))
-		.where(isIt)
+	{ unitId, interviewId, interviewerId, number }: Scope & { interviewerId: string; number: number },
+) {
+	const isHers = and(
+		eq(interviews.unitId, unitId),
+		eq(interviews.id, interviewId),
+		eq(interviews.interviewerId, interviewerId),
+	)
+	const [place] = await db
+		.select({
+			mayRecord: interviews.mayRecord,
+			ending: interviews.ending,
+			isProtected: interviews.isProtected,
+			completedAt: recordings.completedAt,
+			sha256: chunks.sha256,
+			destroyedAt: receipts.at,
+		})
+		.from(interviews)
+		.leftJoin(recordings, eq(recordings.interviewId, interviews.id))
+		.leftJoin(chunks, and(eq(chunks.interviewId, interviews.id), eq(chunks.number, number)))
+		.leftJoin(receipts, eq(receipts.id, soundReceiptOf(interviewId)))
+		.where(isHers)
 		.limit(1)
-	return found?.chunk
+	return place
 }
 
 /** The number after the last chunk that has come in; 0 when there is none. */
@@ -117,7 +135,7 @@ export async function removeSoundRows(
 		db.delete(recordings).where(and(eq(recordings.unitId, unitId), eq(recordings.interviewId, interviewId))),
 		db
 			.insert(receipts)
-			.values({ id: `sound-${interviewId}`, unitId, interviewId, what: 'sound', reason, chunkCount, at })
+			.values({ id: soundReceiptOf(interviewId), unitId, interviewId, what: 'sound', reason, chunkCount, at })
 			.onConflictDoNothing(),
 		auditEvent({ unitId, by, did: 'sound.destroyed', to: interviewId, at }),
 	])
@@ -132,4 +150,9 @@ export async function findSoundReceipt(db: Db, { unitId, interviewId }: Scope) {
 		.where(isIt)
 		.limit(1)
 	return receipt
+}
+
+/** An interview's sound is destroyed once, so its receipt is found by its id. */
+function soundReceiptOf(interviewId: string) {
+	return `sound-${interviewId}`
 }

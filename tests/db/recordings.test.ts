@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isConflict, isStale } from '#db/client.ts'
 import { saveInterview } from '#db/interviews.ts'
-import { changeRecordingToComplete, findChunk, findRecording, listChunks, saveChunk } from '#db/recordings.ts'
+import { changeRecordingToComplete, findPlaceOfChunk, findRecording, listChunks, saveChunk } from '#db/recordings.ts'
 import { jobs, rounds } from '#db/schema.ts'
 import { missingNumbers } from '#app/steps/interview/missing-numbers.ts'
 import { addUnit, makeTestUnit, NOW, type TestUnit } from '../fixtures/test-unit.ts'
@@ -49,7 +49,10 @@ test('a number is taken once: the second is a conflict, and the first stands', a
 		(error: unknown) => error,
 	)
 	expect(isConflict(again, 'chunks.')).toBe(true)
-	expect((await findChunk(unit.db, { ...scope, number: 0 }))?.sha256).toBe('sha-0')
+	const hers = { ...scope, interviewerId: unit.people.karin.id }
+	expect((await findPlaceOfChunk(unit.db, { ...hers, number: 0 }))?.sha256).toBe('sha-0')
+	expect((await findPlaceOfChunk(unit.db, { ...hers, number: 1 }))?.sha256).toBeNull()
+	expect(await findPlaceOfChunk(unit.db, { ...hers, interviewerId: 'another', number: 0 })).toBeUndefined()
 })
 
 test('another unit sees nothing of a recording', async () => {
@@ -58,6 +61,8 @@ test('another unit sees nothing of a recording', async () => {
 	await saveChunk(unit.db, chunkOf(interviewId, 0))
 	expect(await listChunks(unit.db, { unitId: 'unit-other', interviewId })).toEqual([])
 	expect(await findRecording(unit.db, { unitId: 'unit-other', interviewId })).toBeUndefined()
+	const asked = { unitId: 'unit-other', interviewId, interviewerId: unit.people.karin.id, number: 0 }
+	expect(await findPlaceOfChunk(unit.db, asked)).toBeUndefined()
 })
 
 test('a recording becomes complete once, and exactly one transcription waits for it', async () => {

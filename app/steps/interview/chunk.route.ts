@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { db, recordings } from '#app/db.server.ts'
+import { notFound } from '#app/access/not-found.ts'
+import { requirePerson } from '#app/access/person.server.ts'
+import { db, now, recordings } from '#app/db.server.ts'
 import { isConflict, isDiskBroken, isDiskFull } from '#db/client.ts'
-import { findChunk, findNextChunkNumber, findRecording, findSoundReceipt, saveChunk } from '#db/recordings.ts'
-import { herInterview } from './her-interview.server.ts'
+import { findNextChunkNumber, findPlaceOfChunk, saveChunk } from '#db/recordings.ts'
 import { inTurn } from './in-turn.server.ts'
 import { isPhone } from './recording-consent.ts'
 import { MOST_CHUNK_BYTES, MOST_CHUNKS, readAtMost, TOO_LARGE } from './upload-limits.ts'
@@ -24,39 +25,44 @@ const Facts = z.object({
  * is safe. The same chunk again gets the same answer, so a retry is “send again”.
  */
 export async function action({ request, context, params }: Route.ActionArgs) {
-	const { scope } = await herInterview({ context, params })
+	const { id: interviewerId, unitId } = requirePerson(context)
 	const facts = Facts.safeParse({
 		number: params.number,
 		startSeconds: request.headers.get('Lyhord-Start-Seconds') ?? undefined,
 		seconds: request.headers.get('Lyhord-Seconds') ?? undefined,
 	})
+	if (!facts.success) return refuse(422, 'chunk.wrong')
 	const sealed = await readAtMost(request, MOST_CHUNK_BYTES)
 	if (sealed === TOO_LARGE) return refuse(413, 'chunk.too-large')
-	if (!facts.success || sealed.length === 0) return refuse(422, 'chunk.wrong')
+	if (sealed.length === 0) return refuse(422, 'chunk.wrong')
 
-	return inTurn(scope.interviewId, async () => {
-		// Asked again now that it is this chunk's turn: while its bytes came in, the child may have said “radera allt”.
-		const { interview } = await herInterview({ context, params })
-		if (interview.ending === 'erased' || (await findSoundReceipt(db, scope))) return refuse(410, 'chunk.not-wanted')
-		if (interview.isProtected && isPhone(request.headers)) return refuse(403, 'chunk.protected-on-phone')
-		if (interview.mayRecord !== true) return refuse(409, 'chunk.child-has-not-said-yes')
-		return keep({ ...scope, ...facts.data }, sealed)
-	})
+	const { interviewId } = params
+	const isFromPhone = isPhone(request.headers)
+	const chunk = { ...facts.data, unitId, interviewId, interviewerId, by: interviewerId, at: now() }
+	// Asked only now that it is this chunk's turn: while its bytes came in, the child may have said “radera allt”.
+	return inTurn(interviewId, () => keep(chunk, { sealed, isFromPhone }))
 }
 
-type Kept = Omit<Parameters<typeof saveChunk>[1], 'sizeBytes' | 'sha256'>
+type Sent = z.infer<typeof Facts> & Parameters<typeof findPlaceOfChunk>[1] & { by: string; at: Date }
 
-async function keep(chunk: Kept, sealed: Buffer) {
+async function keep(
+	{ interviewerId, ...chunk }: Sent,
+	{ sealed, isFromPhone }: { sealed: Buffer; isFromPhone: boolean },
+) {
 	const { unitId, interviewId, number } = chunk
+	const place = await findPlaceOfChunk(db, { unitId, interviewId, interviewerId, number })
+	if (!place) throw notFound()
+	if (place.ending === 'erased' || place.destroyedAt) return refuse(410, 'chunk.not-wanted')
+	if (place.isProtected && isFromPhone) return refuse(403, 'chunk.protected-on-phone')
+	if (place.mayRecord !== true) return refuse(409, 'chunk.child-has-not-said-yes')
 	const sha256 = createHash('sha256').update(sealed).digest('hex')
-	const known = await findChunk(db, { unitId, interviewId, number })
-	if (known && known.sha256 === sha256) return Response.json({ number, sha256 })
-	if (known) {
+	if (place.sha256 === sha256) return Response.json({ number, sha256 })
+	if (place.sha256) {
 		// Another device recorded this interview too: this one is told which number is free.
 		const next = await findNextChunkNumber(db, { unitId, interviewId })
 		return Response.json({ code: 'chunk.number-taken', next }, { status: 409 })
 	}
-	if ((await findRecording(db, { unitId, interviewId }))?.completedAt) return refuse(409, 'chunk.recording-complete')
+	if (place.completedAt) return refuse(409, 'chunk.recording-complete')
 	try {
 		await recordings.save(interviewId, number, sealed)
 		await saveChunk(db, { ...chunk, sizeBytes: sealed.length, sha256 })
