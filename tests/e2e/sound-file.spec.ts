@@ -27,6 +27,8 @@ const FILES = [
 	{ name: 'dator.webm', hertz: 900, options: ['-ar', '48000', '-c:a', 'libopus'] },
 	{ name: 'studio.wav', hertz: 1000, options: ['-ar', '48000', '-ac', '8'] },
 ]
+const WITHOUT_DECODER = { name: 'aldre.mp3', hertz: 1100, options: ['-ar', '44100', '-c:a', 'libmp3lame'] }
+const ALL = [...FILES, WITHOUT_DECODER]
 const FILE_SECONDS = 7
 
 let server: DemoServer
@@ -59,6 +61,7 @@ test('files from dictaphones and phones become the recording; wrong ones are tol
 	expect(await openedSound(interviewId)).toMatchObject({ samples: { length: 0 }, isComplete: false })
 	await test.step('a file is cancelled in the middle', () => cancelOne(page))
 	for (const file of FILES) await test.step(file.name, () => bring(page, file))
+	await test.step('without WebCodecs', () => bringWithoutDecoder(page))
 	await checkScreen(page, 'sound-file-read')
 	await page.getByRole('button', { name: 'Det var allt ljud' }).click()
 	await expect(page.getByText('Allt ljud är inspelat och sparat på servern.')).toBeVisible({ timeout: 60_000 })
@@ -68,15 +71,28 @@ test('files from dictaphones and phones become the recording; wrong ones are tol
 	const { samples, isComplete, isRecorded } = await openedSound(interviewId)
 	expect([isComplete, isRecorded]).toEqual([true, true])
 	const seconds = samples.length / SAMPLE_RATE
-	expect(Math.abs(seconds - FILES.length * FILE_SECONDS)).toBeLessThan(FILES.length * 0.2)
-	for (const [nth, { name, hertz }] of FILES.entries()) {
-		const middle = Math.round(((nth + 0.5) / FILES.length) * samples.length)
+	expect(Math.abs(seconds - ALL.length * FILE_SECONDS)).toBeLessThan(ALL.length * 0.2)
+	for (const [nth, { name, hertz }] of ALL.entries()) {
+		const middle = Math.round(((nth + 0.5) / ALL.length) * samples.length)
 		const second = samples.slice(middle - SAMPLE_RATE / 2, middle + SAMPLE_RATE / 2)
 		expect(Math.abs(crossingsUp(second) - hertz), name).toBeLessThan(5)
 		expect(Math.max(...second), name).toBeGreaterThan(0.01) // a tone in one of eight channels is an eighth as loud
 	}
 	await context.close()
 })
+
+/** As a browser from before WebCodecs: the whole file is decoded in memory, so only what is short comes in. */
+async function bringWithoutDecoder(page: Page) {
+	await page.context().addInitScript(() => Reflect.deleteProperty(globalThis, 'AudioDecoder'))
+	await page.reload()
+	expect(await page.evaluate(() => 'AudioDecoder' in globalThis)).toBe(false)
+	const long = join(folder, 'timme.mp3')
+	await expect(async () => {
+		await page.setInputFiles('input[type=file]', long)
+		await expect(page.getByRole('alert')).toContainText('orkar bara 20 minuter', { timeout: 5_000 })
+	}).toPass({ timeout: 60_000 })
+	await bring(page, WITHOUT_DECODER)
+}
 
 /** The conversation is held with notes; the child said yes to sound, and a dictaphone lay on the table. */
 async function endedWithNotes(page: Page) {

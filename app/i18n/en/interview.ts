@@ -176,6 +176,8 @@ export const interview = {
 		recording: 'Recording',
 		level: 'Sound level',
 		goOn: 'Go on recording',
+		interrupted:
+			'The recording has stopped. The microphone is taken or disconnected, for example by a telephone call. What was recorded before is still there. If it does not start again by itself, press the button.',
 		needsYes: 'Recording needs the child’s yes.',
 		keeping: 'The sound is kept on this device while you talk.',
 		safe: 'Recorded and saved.',

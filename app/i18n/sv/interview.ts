@@ -172,6 +172,8 @@ export const interview = {
 		recording: 'Spelar in',
 		level: 'Ljudnivå',
 		goOn: 'Fortsätt inspelningen',
+		interrupted:
+			'Inspelningen har stannat. Mikrofonen är upptagen eller bortkopplad, till exempel av ett telefonsamtal. Det som redan är inspelat finns kvar. Går den inte igång av sig själv, tryck på knappen.',
 		needsYes: 'Inspelning kräver att barnet har sagt ja till det.',
 		keeping: 'Ljudet sparas i den här enheten medan ni pratar.',
 		safe: 'Inspelat och sparat.',

@@ -1,5 +1,6 @@
 import { Encrypter } from 'age-encryption'
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { DBSchema } from 'idb'
+import { keepOpen } from './keep-open.client.ts'
 
 /** Something done in a conversation, on its way to the server. It stays on the device until the server has said yes. */
 type Act = { number?: number; interviewId: string; path: string; body: Uint8Array<ArrayBuffer> | string }
@@ -8,20 +9,10 @@ interface Shelf extends DBSchema {
 	acts: { key: number; value: Act; indexes: { interview: string } }
 }
 
-const shelf = new Map<'open', Promise<IDBPDatabase<Shelf>>>()
-
-function openShelf() {
-	const open =
-		shelf.get('open') ??
-		openDB<Shelf>('lyhord-acts', 1, {
-			upgrade: (database) => {
-				const acts = database.createObjectStore('acts', { keyPath: 'number', autoIncrement: true })
-				acts.createIndex('interview', 'interviewId')
-			},
-		})
-	shelf.set('open', open)
-	return open
-}
+const openShelf = keepOpen<Shelf>('lyhord-acts', (database) => {
+	const acts = database.createObjectStore('acts', { keyPath: 'number', autoIncrement: true })
+	acts.createIndex('interview', 'interviewId')
+})
 
 /** Seal child content to the interview's words key: from here on not even this device can read it. */
 export async function sealMark(wordsRecipient: string, mark: unknown): Promise<Uint8Array<ArrayBuffer>> {

@@ -7,6 +7,7 @@ import {
 	beginRecording,
 	countHeld,
 	dropHalfImport,
+	findRecordingHere,
 	keepChunk,
 	markImport,
 	sealChunk,
@@ -37,13 +38,14 @@ export async function importSound({ file, interviewId, soundRecipient, there, si
 	try {
 		await dropHalfImport(interviewId)
 		const { seconds: stated, pieces } = await openSoundFile(file)
-		const { endSeconds: from } = await beginRecording(interviewId, Date.now(), there)
+		const found = await findRecordingHere(interviewId)
+		const { endSeconds: from } = beginRecording({ interviewId, there }, found, Date.now())
 		await markImport(interviewId, true)
 		let given = 0
 		const keep = async (samples: Float32Array) => {
 			const startSeconds = from + given / TARGET_RATE
 			given += samples.length
-			await keepChunk(interviewId, await sealChunk(soundRecipient, startSeconds, samples))
+			await keepChunk(interviewId, { ...(await sealChunk(soundRecipient, samples)), startSeconds })
 			if (countHeld(interviewId) > 0) throw new SoundFileError('deviceFull')
 		}
 		for await (const chunk of chunksOf(pieces, (at) => onProgress(at, stated), signal)) await keep(chunk)
@@ -54,7 +56,7 @@ export async function importSound({ file, interviewId, soundRecipient, there, si
 		await dropHalfImport(interviewId)
 		throw error
 	} finally {
-		only.release()
+		await only.release()
 	}
 }
 

@@ -6,6 +6,11 @@ import { makeSilenceWatch } from './silence.ts'
 const LEVEL_SECONDS = 0.1
 /** Between two blocks of the audio thread lie some hundredths of a second; this long and the device was asleep. */
 const GAP_MILLISECONDS = 1_000
+/** No block for this long and whoever records is told, though nothing else has said that the sound stopped. */
+const STALLED_MILLISECONDS = 4_000
+const WATCH_MILLISECONDS = 1_000
+/** An audio context that a call has taken may not answer at all. */
+const LONGEST_RESUME_MILLISECONDS = 3_000
 
 export type Microphone = Awaited<ReturnType<typeof openMicrophone>>
 
@@ -34,54 +39,99 @@ export async function openMicrophone({ onChunk, onLevel, onInterrupted, onBack }
 		audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false, channelCount: 1 },
 	})
 	const context = new AudioContext()
-	await context.audioWorklet.addModule('/recorder-worklet.js')
+	const close = () => {
+		for (const track of stream.getTracks()) track.stop()
+		if (context.state !== 'closed') void context.close()
+	}
+	try {
+		await context.audioWorklet.addModule('/recorder-worklet.js')
+		const hearing = hear(stream, context, { onChunk, onLevel, onInterrupted, onBack })
+		await resumed(context)
+		return {
+			/** After a gap: hear again, from now. @returns false when the microphone must be opened anew. */
+			goOn: async () => {
+				await resumed(context)
+				return context.state === 'running' && hearing.isGoingOn()
+			},
+			close: () => {
+				hearing.end()
+				close()
+			},
+		}
+	} catch (error) {
+		close()
+		throw error
+	}
+}
+
+/** Everything that comes from one microphone until it is closed, and every way in which the device may stop it. */
+function hear(stream: MediaStream, context: AudioContext, { onChunk, onLevel, onInterrupted, onBack }: Heard) {
 	const node = new AudioWorkletNode(context, 'recorder', { numberOfOutputs: 0 })
 	const run = makeRun(context.sampleRate, onChunk)
 	const meter = makeMeter(context.sampleRate, onLevel)
-	let isClosed = false
-	let isInterrupted = false
+	const tracks = stream.getAudioTracks()
+	let state: 'heard' | 'interrupted' | 'stalled' | 'closed' = 'heard'
+	let lastBlockAt = performance.now()
 
 	function interrupted() {
-		if (isClosed || isInterrupted) return
-		isInterrupted = true
+		if (state === 'closed' || state === 'interrupted') return
+		state = 'interrupted'
 		run.end()
 		onInterrupted()
 	}
+	const isLive = () =>
+		context.state === 'running' && tracks.every(({ readyState, muted }) => readyState === 'live' && !muted)
 	function back() {
-		if (isClosed || !isInterrupted || context.state !== 'running') return
-		isInterrupted = false
+		if (state !== 'interrupted' || !isLive()) return
+		state = 'heard'
+		lastBlockAt = performance.now()
 		onBack()
 	}
+	// Only told: what is missing is measured by the audio thread, when its next block comes.
+	const watch = setInterval(() => {
+		if (state !== 'heard' || performance.now() - lastBlockAt < STALLED_MILLISECONDS) return
+		state = 'stalled'
+		onInterrupted()
+	}, WATCH_MILLISECONDS)
 
 	node.port.onmessage = ({ data }: MessageEvent<Block>) => {
-		if (isClosed || isInterrupted) return
+		lastBlockAt = performance.now()
+		if (state === 'closed' || state === 'interrupted') return
+		if (state === 'stalled') {
+			state = 'heard'
+			onBack()
+		}
 		meter(data.samples)
 		run.push(data)
 	}
 	context.onstatechange = () => (context.state === 'running' ? back() : interrupted())
-	for (const track of stream.getAudioTracks()) {
+	for (const track of tracks) {
 		track.onended = interrupted
 		track.onmute = interrupted
 		track.onunmute = back
 	}
 	context.createMediaStreamSource(stream).connect(node)
-	await context.resume()
 
 	return {
-		/** After a gap: hear again, from now. @returns false when the microphone is gone and must be opened anew. */
-		goOn: async () => {
-			await context.resume()
-			isInterrupted = false
-			return stream.getAudioTracks().every(({ readyState, muted }) => readyState === 'live' && !muted)
+		/** @returns whether sound comes again; a microphone that has stalled or ended must be opened anew. */
+		isGoingOn: () => {
+			if (state === 'interrupted') back()
+			return state === 'heard'
 		},
-		close: () => {
-			if (isClosed) return
+		end: () => {
+			if (state === 'closed') return
 			run.end()
-			isClosed = true
-			for (const track of stream.getTracks()) track.stop()
-			void context.close()
+			state = 'closed'
+			clearInterval(watch)
 		},
 	}
+}
+
+function resumed(context: AudioContext) {
+	return Promise.race([
+		context.resume().catch(() => {}),
+		new Promise((resolve) => setTimeout(resolve, LONGEST_RESUME_MILLISECONDS)),
+	])
 }
 
 /** One unbroken run of sound after another: where the audio thread itself was asleep, a run ends and a gap is left. */

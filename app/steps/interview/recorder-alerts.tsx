@@ -15,6 +15,11 @@ export function RecorderAlerts({ state, onEndWithoutMissing }: Props) {
 					{t.interview.recorder.problems[problem]}
 				</Alert>
 			)}
+			{phase === 'interrupted' && (
+				<Alert data-color="warning" role="alert">
+					{t.interview.recorder.interrupted}
+				</Alert>
+			)}
 			{isSilent && phase === 'recording' && (
 				<Alert data-color="warning" role="alert">
 					{t.interview.recorder.silent}

@@ -6,13 +6,16 @@ import {
 	countHeld,
 	dropHalfImport,
 	findRecordingHere,
-	forgetRecording,
 	keepChunk,
 	sealChunk,
 	type SoundThere,
 } from './sound-shelf.client.ts'
 import { makeSoundSender } from './sound-sender.client.ts'
 import { holdScreen } from './wake-lock.client.ts'
+
+/** Storage that does not answer is asked again this soon, and told about when it has not answered so many times. */
+const ASK_AGAIN_MILLISECONDS = 1_000
+const PATIENT_TIMES = 5
 
 export type Recorder = ReturnType<typeof makeRecorder>
 
@@ -29,9 +32,12 @@ export function makeRecorder(
 	tellLevel: (level: number) => void,
 ) {
 	let microphone: Microphone | undefined
-	let only: { release: () => void } | undefined
+	let only: Awaited<ReturnType<typeof beOnlyRecorder>>
+	let released: Promise<void> | undefined
 	let screen: ReturnType<typeof holdScreen> | undefined
-	let origin = 0
+	let isStarting = false
+	let isInterrupted = false
+	let origin: number | undefined
 	let endSeconds = 0
 	let gapSeconds = 0
 	let keeping: Promise<unknown> = Promise.resolve()
@@ -40,42 +46,65 @@ export function makeRecorder(
 	const sender = makeSoundSender(interviewId, tell, () => wantsEnd)
 
 	async function start() {
+		if (isStarting || microphone) return
+		isStarting = true
 		tell({ phase: 'starting', problem: undefined })
 		try {
-			only ??= await beOnlyRecorder(interviewId)
-			if (!only) return tell({ phase: 'idle', problem: 'otherTab' })
-			tell({ isPersistent: (await navigator.storage?.persist?.()) ?? false })
-			const opened = await openMicrophone({
-				onChunk: keep,
-				onLevel: (level, isSilent) => {
-					tellLevel(level)
-					tell({ isSilent })
-				},
-				onInterrupted: () => tell({ phase: 'interrupted', isSilent: false }),
-				onBack: () => tell({ phase: 'recording' }),
-			})
-			// The conversation may have ended while the browser asked: then nobody listens.
-			if (wantsEnd || isClosed) return opened.close()
-			microphone = opened
-			const recording = await beginRecording(interviewId, Date.now(), there)
-			origin = recording.startedAt
-			endSeconds = Math.max(endSeconds, recording.endSeconds)
-			screen ??= holdScreen((isAwake) => tell({ isAwake }))
-			tell({ phase: 'recording' })
+			await open()
 		} catch (error) {
 			hush()
-			const name = error instanceof Error ? error.name : ''
-			tell({ phase: 'idle', problem: name === 'NotAllowedError' ? 'refused' : 'noMicrophone' })
+			tell({ phase: 'idle', problem: problemOf(error) })
+		} finally {
+			isStarting = false
 		}
 	}
 
+	async function open() {
+		await released
+		only ??= await beOnlyRecorder(interviewId)
+		if (!only) return tell({ phase: 'idle', problem: 'otherTab' })
+		await findRecordingHere(interviewId).catch(() => {
+			throw new StorageIsClosed()
+		})
+		tell({ isPersistent: (await navigator.storage?.persist?.()) ?? false })
+		const opened = await openMicrophone({
+			onChunk: keep,
+			onLevel: (level, isSilent) => {
+				tellLevel(level)
+				tell({ isSilent })
+			},
+			onInterrupted: () => setHeard(false),
+			onBack: () => setHeard(true),
+		})
+		microphone = opened
+		// The conversation may have ended while the browser asked: then nobody listens.
+		if (wantsEnd || isClosed) return hush()
+		screen ??= holdScreen((isAwake) => tell({ isAwake }))
+		setHeard(await opened.goOn())
+	}
+
+	function setHeard(isHeard: boolean) {
+		if (!microphone || isClosed || wantsEnd) return
+		isInterrupted = !isHeard
+		tell(isHeard ? { phase: 'recording' } : { phase: 'interrupted', isSilent: false })
+	}
+
+	/** After a locked phone or a call: hear again, with the microphone opened anew where that is needed; the time between stays a gap. */
+	async function goOn() {
+		if (microphone && (await microphone.goOn())) return setHeard(true)
+		hush()
+		await start()
+	}
+	const goOnWhenSeen = () => void (isInterrupted && document.visibilityState === 'visible' && goOn())
+	document.addEventListener('visibilitychange', goOnWhenSeen)
+
 	function keep({ samples, startedAt }: { samples: Float32Array; startedAt: number }) {
-		const startSeconds = Math.max(0, (startedAt - origin) / 1000)
-		const sealing = sealChunk(soundRecipient, startSeconds, samples)
+		const sealing = sealChunk(soundRecipient, samples)
 		keeping = keeping
 			.then(async () => {
+				const startSeconds = Math.max(0, (startedAt - (origin ??= await begin(startedAt))) / 1000)
 				gapSeconds += gapBetween(endSeconds, startSeconds)
-				endSeconds = (await keepChunk(interviewId, await sealing)).endSeconds
+				endSeconds = (await keepChunk(interviewId, { ...(await sealing), startSeconds })).endSeconds
 				tell({ seconds: Math.round(endSeconds), gapSeconds, problem: undefined })
 				await sender.count()
 			})
@@ -83,14 +112,39 @@ export function makeRecorder(
 		void keeping.then(sender.sendNow)
 	}
 
+	/** The recording begins with its first sound, or goes on after an earlier visit. @returns when it began, in milliseconds. */
+	async function begin(at: number) {
+		const recording = beginRecording({ interviewId, there }, await findRecordingHere(interviewId), at)
+		endSeconds = Math.max(endSeconds, recording.endSeconds)
+		return recording.startedAt
+	}
+
 	/** Stop hearing; the last seconds are kept. */
 	function hush() {
 		microphone?.close()
 		microphone = undefined
+		isInterrupted = false
 		screen?.release()
 		screen = undefined
-		only?.release()
+		released = only?.release() ?? released
 		only = undefined
+	}
+
+	/** Right after a crash the browser's storage may not answer at once; what lies in it must not be forgotten for that. */
+	async function whatIsHere() {
+		for (let time = 1; !isClosed; time += 1) {
+			try {
+				const mine = await beOnlyRecorder(interviewId)
+				if (mine) await dropHalfImport(interviewId).finally(mine.release)
+				const here = await findRecordingHere(interviewId)
+				if (time > PATIENT_TIMES) tell({ problem: undefined })
+				return here
+			} catch {
+				if (time === PATIENT_TIMES) tell({ problem: 'notKept' })
+				await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MILLISECONDS))
+			}
+		}
+		return undefined
 	}
 
 	/** What is in memory only would be lost with the page: the browser asks before it closes it. */
@@ -103,9 +157,7 @@ export function makeRecorder(
 		start,
 		/** What an earlier visit to this page left on the device is sent at once. @returns whether there is anything. */
 		resume: async () => {
-			const mine = await beOnlyRecorder(interviewId)
-			if (mine) await dropHalfImport(interviewId).finally(mine.release)
-			const here = await findRecordingHere(interviewId)
+			const here = await whatIsHere()
 			if (here) sender.sendNow()
 			return here !== undefined
 		},
@@ -113,35 +165,33 @@ export function makeRecorder(
 			hush()
 			tell({ phase: 'paused', isSilent: false })
 		},
-		/** After a locked phone or a call: hear again; the time between stays a gap. */
-		goOn: async () => {
-			if (microphone && (await microphone.goOn())) return tell({ phase: 'recording' })
-			hush()
-			await start()
-		},
+		goOn,
 		/** The conversation is over: send the rest and tell the server that it is whole. */
 		end: async () => {
 			wantsEnd = true
 			hush()
-			if (!(await findRecordingHere(interviewId)) && countHeld(interviewId) === 0) return tell({ phase: 'done' })
-			tell({ phase: 'finishing', isSilent: false })
 			await keeping
+			if (!(await whatIsHere()) && countHeld(interviewId) === 0) return tell({ phase: 'done' })
+			tell({ phase: 'finishing', isSilent: false })
 			await sender.send()
 		},
 		/** Finish without the chunks that are nowhere any more. */
 		endWithoutMissing: () => sender.finish(true),
-		forget: async () => {
-			hush()
-			await keeping
-			await forgetRecording(interviewId)
-			tell({ phase: 'done' })
-		},
 		sendNow: sender.sendNow,
 		close: () => {
 			isClosed = true
 			hush()
 			sender.close()
 			removeEventListener('beforeunload', askBeforeLeaving)
+			document.removeEventListener('visibilitychange', goOnWhenSeen)
 		},
 	}
+}
+
+/** The device can keep nothing: then nothing is recorded that would be lost with the page. */
+class StorageIsClosed extends Error {}
+
+function problemOf(error: unknown) {
+	if (error instanceof StorageIsClosed) return 'notKept'
+	return error instanceof DOMException && error.name === 'NotAllowedError' ? 'refused' : 'noMicrophone'
 }

@@ -1,6 +1,7 @@
 import { Encrypter } from 'age-encryption'
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { DBSchema } from 'idb'
 import { wavOf } from '#transcripts/samples-of.ts'
+import { keepOpen } from './keep-open.client.ts'
 import { TARGET_RATE } from './resample.ts'
 
 /** Five sealed seconds. The device cannot open them again: it has only the public half of the key. */
@@ -27,7 +28,10 @@ interface Shelf extends DBSchema {
 	recordings: { key: string; value: KeptRecording }
 }
 
-const shelf = new Map<'open', Promise<IDBPDatabase<Shelf>>>()
+export const openShelf = keepOpen<Shelf>('lyhord-sound', (database) => {
+	database.createObjectStore('chunks', { keyPath: ['interviewId', 'number'] }).createIndex('interview', 'interviewId')
+	database.createObjectStore('recordings', { keyPath: 'interviewId' })
+})
 
 /** What did not fit on the device, in order: it lives in the memory of this page only, and is sent or stored as soon as it can be. */
 const held = new Map<string, SealedChunk[]>()
@@ -35,38 +39,33 @@ const held = new Map<string, SealedChunk[]>()
 /** Where the sound stands when the device was too full to note it: what was sent from memory counts too. */
 const sentFromMemory = new Map<string, { count: number; endSeconds: number }>()
 
-export function openShelf() {
-	const open =
-		shelf.get('open') ??
-		openDB<Shelf>('lyhord-sound', 1, {
-			upgrade: (database) => {
-				database
-					.createObjectStore('chunks', { keyPath: ['interviewId', 'number'] })
-					.createIndex('interview', 'interviewId')
-				database.createObjectStore('recordings', { keyPath: 'interviewId' })
-			},
-		})
-	shelf.set('open', open)
-	return open
-}
+/** “Radera allt” was said on this page: whatever a closing microphone still hands over is not kept. */
+const erased = new Set<string>()
 
-/** The recording of an interview on this device; begun at `now` (milliseconds) when there is none, after what is on the server. */
-export async function beginRecording(
-	interviewId: string,
+/** Recordings that have begun and of which nothing is on the device yet. */
+const begun = new Map<string, KeptRecording>()
+
+/**
+ * The recording of an interview on this device; begun at `now` (milliseconds) when there is none, after what is on the server. It
+ * is noted with its first chunk, so a full device does not stop it, and a microphone that gives nothing leaves nothing.
+ *
+ * @param found  What is noted on the device, or undefined.
+ */
+export function beginRecording(
+	{ interviewId, there }: { interviewId: string; there: SoundThere | null },
+	found: KeptRecording | undefined,
 	now: number,
-	there: SoundThere | null,
-): Promise<KeptRecording> {
-	const database = await openShelf()
-	const found = await database.get('recordings', interviewId)
-	if (found) return found
-	const begun = {
+): KeptRecording {
+	const known = found ?? begun.get(interviewId)
+	if (known) return known
+	const recording = {
 		interviewId,
 		startedAt: there ? Math.min(there.startedAt, now) : now,
 		count: there?.next ?? 0,
 		endSeconds: there?.endSeconds ?? 0,
 	}
-	await database.put('recordings', begun)
-	return begun
+	begun.set(interviewId, recording)
+	return recording
 }
 
 /** The recording of an interview on this device, or undefined when none was made here. */
@@ -77,14 +76,13 @@ export async function findRecordingHere(interviewId: string) {
 /** Make five seconds a WAV and seal it to the interview's public key: from here on not even this device can hear it. */
 export async function sealChunk(
 	soundRecipient: string,
-	startSeconds: number,
 	samples: Float32Array,
-): Promise<SealedChunk> {
+): Promise<Omit<SealedChunk, 'startSeconds'>> {
 	const encrypter = new Encrypter()
 	encrypter.addRecipient(soundRecipient)
 	const sealed = new Uint8Array(await encrypter.encrypt(wavOf(samples)))
 	const sha256 = hexOf(await crypto.subtle.digest('SHA-256', sealed))
-	return { startSeconds, seconds: samples.length / TARGET_RATE, sha256, sealed }
+	return { seconds: samples.length / TARGET_RATE, sha256, sealed }
 }
 
 /**
@@ -94,6 +92,7 @@ export async function sealChunk(
  * @returns Where it begins and ends, and how long nothing was recorded before it, in seconds.
  */
 export async function keepChunk(interviewId: string, chunk: SealedChunk) {
+	if (erased.has(interviewId)) return { endSeconds: chunk.startSeconds + chunk.seconds }
 	const waiting = held.get(interviewId) ?? []
 	held.set(interviewId, [...waiting, chunk])
 	await storeHeld(interviewId)
@@ -118,7 +117,8 @@ export function dropFirstHeld(interviewId: string) {
 
 /** The next number and where the sound ends, with what was sent from memory. */
 export async function whereSoundStands(interviewId: string) {
-	const [here, sent] = [await findRecordingHere(interviewId), sentFromMemory.get(interviewId)]
+	const here = (await findRecordingHere(interviewId)) ?? begun.get(interviewId)
+	const sent = sentFromMemory.get(interviewId)
 	return {
 		count: Math.max(here?.count ?? 0, sent?.count ?? 0),
 		endSeconds: Math.max(here?.endSeconds ?? 0, sent?.endSeconds ?? 0),
@@ -145,9 +145,11 @@ export async function storeHeld(interviewId: string) {
 }
 
 async function storeChunk(interviewId: string, chunk: SealedChunk) {
-	const transaction = (await openShelf()).transaction(['chunks', 'recordings'], 'readwrite', { durability: 'strict' })
+	const database = await openShelf()
+	if (erased.has(interviewId)) return
+	const transaction = database.transaction(['chunks', 'recordings'], 'readwrite', { durability: 'strict' })
 	const written = (async () => {
-		const recording = await transaction.objectStore('recordings').get(interviewId)
+		const recording = (await transaction.objectStore('recordings').get(interviewId)) ?? begun.get(interviewId)
 		const sent = sentFromMemory.get(interviewId)
 		const count = Math.max(recording?.count ?? 0, sent?.count ?? 0)
 		const endSeconds = Math.max(recording?.endSeconds ?? 0, sent?.endSeconds ?? 0)
@@ -185,13 +187,13 @@ export async function moveChunks(interviewId: string, from: number, next: number
 
 /** Change what is noted about the recording of an interview on this device. */
 async function changeRecordingHere(interviewId: string, change: Partial<KeptRecording>) {
-	const recording = await findRecordingHere(interviewId)
+	const recording = (await findRecordingHere(interviewId)) ?? begun.get(interviewId)
 	if (recording) await (await openShelf()).put('recordings', { ...recording, ...change })
 }
 
 /** A file begins to be read, or has been read to its end: from then on its chunks may be sent. */
 export async function markImport(interviewId: string, isReading: boolean) {
-	const { count = 0, endSeconds = 0 } = (await findRecordingHere(interviewId)) ?? {}
+	const { count, endSeconds } = await whereSoundStands(interviewId)
 	await changeRecordingHere(interviewId, { importing: isReading ? { count, endSeconds } : undefined })
 }
 
@@ -201,15 +203,21 @@ export async function dropHalfImport(interviewId: string) {
 	if (!recording?.importing) return
 	const { count, endSeconds } = recording.importing
 	held.delete(interviewId)
+	begun.delete(interviewId)
 	await (await openShelf()).delete('chunks', IDBKeyRange.bound([interviewId, count], [interviewId, Infinity]))
 	if (count === 0) await (await openShelf()).delete('recordings', interviewId)
 	else await changeRecordingHere(interviewId, { count, endSeconds, importing: undefined })
 }
 
-/** Forget everything of a recording on this device: when it is whole on the server, or the child said “radera allt”. */
+/** The child said “radera allt”: nothing of the recording is on this device, nor comes to it from this page. */
+export async function eraseRecording(interviewId: string) {
+	erased.add(interviewId)
+	await forgetRecording(interviewId)
+}
+
+/** Forget everything of a recording on this device. */
 export async function forgetRecording(interviewId: string) {
-	held.delete(interviewId)
-	sentFromMemory.delete(interviewId)
+	for (const memory of [held, begun, sentFromMemory]) memory.delete(interviewId)
 	const transaction = (await openShelf()).transaction(['chunks', 'recordings'], 'readwrite')
 	await transaction.objectStore('chunks').delete(IDBKeyRange.bound([interviewId, 0], [interviewId, Infinity]))
 	await transaction.objectStore('recordings').delete(interviewId)

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
-import { findRecordingHere, forgetRecording } from './sound-shelf.client.ts'
+import { eraseRecording, findRecordingHere } from './sound-shelf.client.ts'
 
 /** When the conversation is over and everything has arrived, the questions afterwards come by themselves. */
 export function useLeaving(interviewId: string, mayLeave: boolean) {
@@ -11,12 +11,12 @@ export function useLeaving(interviewId: string, mayLeave: boolean) {
 }
 
 /**
- * What waits on the device is forgotten when the child chose “Radera allt”: at once, and again on the page that says so,
- * since a closing microphone may hand over its last seconds in between.
+ * What waits on the device is forgotten when the child chose “Radera allt”: at once, also without a network, and again on the
+ * page that says so, for what another tab or an earlier visit left.
  */
 export function useForgetting(interviewId: string, isErased: boolean) {
 	useEffect(() => {
-		if (isErased) void forgetRecording(interviewId)
+		if (isErased) void eraseRecording(interviewId)
 	}, [interviewId, isErased])
 }
 
