@@ -11,16 +11,7 @@ import {
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-
-/** What a Whisper model in ONNX consists of: small files first, so that a wrong address is found at once. */
-const MODEL_FILES = [
-	'config.json',
-	'generation_config.json',
-	'tokenizer_config.json',
-	'tokenizer.json',
-	'onnx/encoder_model_quantized.onnx',
-	'onnx/decoder_model_merged_quantized.onnx',
-] as const
+import { besideName, SETTINGS_FILES, WEIGHTS } from './has-model.server.ts'
 
 /** The model could not be fetched; the message says which file, why, and what to do. */
 export class ModelNotFetched extends Error {
@@ -45,12 +36,10 @@ export async function fetchModel(
 ): Promise<FetchedFile[]> {
 	const fetched: FetchedFile[] = []
 	let commit = origin.revision
-	for (const file of MODEL_FILES) {
-		const address = `${origin.site}/${origin.repository}/resolve/${origin.revision}/${file}`
-		const told = await askAbout(address)
+	for (const { file, told } of await filesOf(origin)) {
 		commit = told.commit ?? commit
 		const place = join(folder, file)
-		if (!existsSync(place)) await fetchFile(address, place, (done, all) => onBytes(file, done, all))
+		if (!existsSync(place)) await fetchFile(addressOf(origin, file), place, (done, all) => onBytes(file, done, all))
 		const sha256 = await sha256Of(place)
 		if (told.sha256 && told.sha256 !== sha256) {
 			renameSync(place, `${place}.wrong`)
@@ -65,12 +54,52 @@ export async function fetchModel(
 	return fetched
 }
 
+type Told = { sha256: string | null; commit: string | null }
+type WantedFile = { file: string; told: Told }
+
+/** What is to be fetched: small files first, so that a wrong address is found at once; the graphs last, for they make the model count as there. */
+async function filesOf(origin: Origin): Promise<WantedFile[]> {
+	const settings = []
+	for (const file of SETTINGS_FILES) settings.push(await wanted(origin, file))
+	for (const { encoder, decoder } of WEIGHTS) {
+		const graphs = await Promise.all([encoder, decoder].map((file) => ifThere(origin, file)))
+		const [first, second] = graphs
+		if (first && second)
+			return [...settings, ...(await besideOf(origin, encoder)), ...(await besideOf(origin, decoder)), first, second]
+	}
+	throw new ModelNotFetched(
+		`${origin.site}/${origin.repository} has no weights in ONNX at revision ${origin.revision} (${WEIGHTS.map(({ decoder }) => decoder).join(', ')}). Name a revision that has them with MODEL_REVISION, or take a folder: npm run model -- FOLDER`,
+	)
+}
+
+async function besideOf(origin: Origin, graph: string): Promise<WantedFile[]> {
+	const files: WantedFile[] = []
+	for (;;) {
+		const next = await ifThere(origin, besideName(graph, files.length))
+		if (!next) return files
+		files.push(next)
+	}
+}
+
+async function wanted(origin: Origin, file: string): Promise<WantedFile> {
+	const there = await ifThere(origin, file)
+	if (!there) throw new ModelNotFetched(`${addressOf(origin, file)} answers 404. Is the model's name right?`)
+	return there
+}
+
 /** What the site says of a file before it is fetched: its SHA-256 and the commit of the revision, where it tells. */
-async function askAbout(address: string) {
+async function ifThere(origin: Origin, file: string): Promise<WantedFile | undefined> {
+	const address = addressOf(origin, file)
 	const answer = await reach(address, { method: 'HEAD', redirect: 'manual' })
+	if (answer.status === 404) return undefined
 	if (answer.status >= 400) throw new ModelNotFetched(`${address} answers ${answer.status}. Is the model's name right?`)
 	const tag = answer.headers.get('x-linked-etag')?.replaceAll('"', '') ?? ''
-	return { sha256: /^[0-9a-f]{64}$/.test(tag) ? tag : null, commit: answer.headers.get('x-repo-commit') }
+	const sha256 = /^[0-9a-f]{64}$/.test(tag) ? tag : null
+	return { file, told: { sha256, commit: answer.headers.get('x-repo-commit') } }
+}
+
+function addressOf({ site, repository, revision }: Origin, file: string) {
+	return `${site}/${repository}/resolve/${revision}/${file}`
 }
 
 async function fetchFile(address: string, place: string, onBytes: (done: number, all: number) => void) {

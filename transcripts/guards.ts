@@ -13,15 +13,15 @@ const WILD_LOG_PROBABILITY = -2.2
 const DOUBTS_SPEECH = 0.2
 
 /** What there is to judge an utterance by. */
-export type Evidence = { text: string; noSpeech: number; averageLogProbability: number; hadLoop: boolean }
+export type Evidence = { text: string; noSpeech: number; averageLogProbability: number }
 
 /**
  * Whether these words come from the model rather than from the sound. Errs towards keeping them: a person listens, and
- * cannot see what was thrown away. Unlikely words, and those of a loop, go only where the model doubts that anybody speaks.
+ * cannot see what was thrown away. Unlikely words go only where the model itself doubts that anybody speaks.
  */
-export function isInvented({ text, noSpeech, averageLogProbability, hadLoop }: Evidence) {
+export function isInvented({ text, noSpeech, averageLogProbability }: Evidence) {
 	if (!/[\p{L}\p{N}]/u.test(text)) return true
-	if (noSpeech > DOUBTS_SPEECH && (hadLoop || averageLogProbability < WILD_LOG_PROBABILITY)) return true
+	if (noSpeech > DOUBTS_SPEECH && averageLogProbability < WILD_LOG_PROBABILITY) return true
 	return noSpeech > NO_SPEECH && averageLogProbability < LOW_LOG_PROBABILITY
 }
 

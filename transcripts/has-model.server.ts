@@ -5,19 +5,29 @@ import { join, resolve } from 'node:path'
 export type ModelPlace = { modelsDir: string; model: string }
 
 /** The small files that every Whisper model has in its folder. */
-const SETTINGS_FILES = ['config.json', 'generation_config.json', 'tokenizer_config.json', 'tokenizer.json'] as const
+export const SETTINGS_FILES = [
+	'config.json',
+	'generation_config.json',
+	'tokenizer_config.json',
+	'tokenizer.json',
+] as const
 
-/** Weights of 8 bits where there are any, else the full ones. */
-const PRECISIONS = ['_quantized', '_int8', '_uint8', ''] as const
+/** Encoder and decoder under the names that exporters give them: with weights of 8 bits where there are any, else the full ones. */
+export const WEIGHTS = ['_quantized', '_int8', '_uint8', ''].map((ending) => ({
+	encoder: `onnx/encoder_model${ending}.onnx`,
+	decoder: `onnx/decoder_model_merged${ending}.onnx`,
+}))
+
+/** Large models keep their weights beside the graph, in as many files as they need: `….onnx_data`, `….onnx_data_1`, … */
+export function besideName(file: string, nth: number) {
+	return nth === 0 ? `${file}_data` : `${file}_data_${nth}`
+}
 
 /** The folder and the weights of a Whisper model in ONNX, or undefined where something is missing. */
 export function findModel({ modelsDir, model }: ModelPlace) {
 	const folder = resolve(modelsDir, model)
 	const has = (file: string) => existsSync(join(folder, file))
-	const weights = PRECISIONS.map((ending) => ({
-		encoder: `onnx/encoder_model${ending}.onnx`,
-		decoder: `onnx/decoder_model_merged${ending}.onnx`,
-	})).find(({ encoder, decoder }) => has(encoder) && has(decoder))
+	const weights = WEIGHTS.find(({ encoder, decoder }) => has(encoder) && has(decoder))
 	return weights && SETTINGS_FILES.every(has) ? { folder, ...weights } : undefined
 }
 

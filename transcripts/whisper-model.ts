@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { WhisperTokenizer } from '@huggingface/transformers'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
-import { findModel, type ModelPlace } from './has-model.server.ts'
+import { besideName, findModel, type ModelPlace } from './has-model.server.ts'
 import { withFinerActivations } from './finer-activations.ts'
 import { splitDecoder } from './lean-graph.ts'
 import { tokensOf, type GenerationConfig } from './token-rules.ts'
@@ -73,11 +73,13 @@ async function decoderSessions(file: ModelFile) {
 
 type ModelFile = { path?: string; bytes?: Uint8Array }
 
-/** A model whose weights lie in a second file beside it is loaded from its place, as it is. */
+/** A model whose weights lie in files beside it is loaded from its place, as it is; the hash is of all of them. */
 function readHashed(path: string, hash: ReturnType<typeof createHash>): ModelFile {
 	const bytes = readFileSync(path)
 	hash.update(bytes)
-	return existsSync(`${path}_data`) || existsSync(`${path}.data`) ? { path } : { bytes }
+	let count = 0
+	for (; existsSync(besideName(path, count)); count += 1) hash.update(readFileSync(besideName(path, count)))
+	return count > 0 ? { path } : { bytes }
 }
 
 function finer(file: ModelFile): ModelFile {

@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { fetchModel } from '#transcripts/fetch-model.ts'
-import { hasModel } from '#transcripts/has-model.server.ts'
-import { makeTinyModel } from '../fixtures/test-model.ts'
+import { findModel, hasModel, SETTINGS_FILES } from '#transcripts/has-model.server.ts'
+import { listenLocally } from '#transcripts/local-listener.ts'
+import { makeSpokenSamples } from '../fixtures/spoken-wav.ts'
+import { findTestModel, makeTinyModel } from '../fixtures/test-model.ts'
+import { writeWeightsBeside } from '../fixtures/weights-beside.ts'
 
 const ENCODER = 'onnx/encoder_model_quantized.onnx'
 const HOME = join(import.meta.dirname, '..', '..')
@@ -74,6 +77,42 @@ test('the command fetches with a bar and shows the hashes; a folder is taken too
 	expect(away.errors).not.toContain('    at ')
 })
 
+test('a model laid out as the sites keep large ones is fetched whole, weights beside the graph and all, and writes words', async () => {
+	const speech = findTestModel()
+	const origin = join(speech.modelsDir, speech.model)
+	const large = join(folder, 'large')
+	mkdirSync(join(large, 'onnx'), { recursive: true })
+	for (const file of SETTINGS_FILES) cpSync(join(origin, file), join(large, file))
+	const { encoder, decoder } = findModel(speech)!
+	writeWeightsBeside(join(origin, encoder), join(large, 'onnx', 'encoder_model.onnx'), 1)
+	writeWeightsBeside(join(origin, decoder), join(large, 'onnx', 'decoder_model_merged.onnx'), 2)
+	const { site } = await serveModel({ promises: true, from: large })
+	const files = await fetchModel(of(site), join(folder, 'tiny'), () => {})
+	expect(files.slice(-5).map(({ file }) => file)).toEqual([
+		'onnx/encoder_model.onnx_data',
+		'onnx/decoder_model_merged.onnx_data',
+		'onnx/decoder_model_merged.onnx_data_1',
+		'onnx/encoder_model.onnx',
+		'onnx/decoder_model_merged.onnx',
+	])
+	const listener = await listenLocally({ modelsDir: folder, model: 'tiny' })
+	const { segments } = await listener.hear(makeSpokenSamples(folder))
+	await listener.release()
+	expect(segments.map(({ text }) => text).join(' ')).toMatch(/\p{L}{2,}/u)
+
+	writeFileSync(join(folder, 'tiny', 'onnx', 'decoder_model_merged.onnx_data_1'), Buffer.alloc(8))
+	await expect(listenLocally({ modelsDir: folder, model: 'tiny' })).rejects.toThrow()
+}, 240_000)
+
+test('a revision without weights in ONNX is told from a wrong name, with what to do', async () => {
+	cpSync(join(tiny.modelsDir, 'tiny'), join(folder, 'bare'), { recursive: true })
+	rmSync(join(folder, 'bare', 'onnx'), { recursive: true })
+	const { site } = await serveModel({ promises: true, from: join(folder, 'bare') })
+	await expect(fetchModel(of(site), join(folder, 'tiny'), () => {})).rejects.toThrow('MODEL_REVISION')
+	rmSync(join(folder, 'bare', 'config.json'))
+	await expect(fetchModel(of(site), join(folder, 'tiny'), () => {})).rejects.toThrow('name right')
+})
+
 const of = (site: string) => ({ site, repository: 'KBLab/tiny', revision: 'strict' })
 
 async function run(words: string[], settings: Record<string, string>) {
@@ -89,12 +128,24 @@ async function run(words: string[], settings: Record<string, string>) {
 }
 
 /** A site on this machine that serves the small model as the real one does. */
-async function serveModel({ promises, breaksOff = false }: { promises: boolean | 'wrong'; breaksOff?: boolean }) {
+async function serveModel({
+	promises,
+	breaksOff = false,
+	from: place = join(tiny.modelsDir, 'tiny'),
+}: {
+	promises: boolean | 'wrong'
+	breaksOff?: boolean
+	from?: string
+}) {
 	const ranges: string[] = []
 	let hasBroken = !breaksOff
 	const server = createServer((request, response) => {
 		const file = request.url?.replace('/KBLab/tiny/resolve/strict/', '') ?? ''
-		const bytes = readFileSync(join(tiny.modelsDir, 'tiny', file))
+		if (!existsSync(join(place, file))) {
+			response.statusCode = 404
+			return response.end()
+		}
+		const bytes = readFileSync(join(place, file))
 		const sha256 = createHash('sha256').update(bytes).digest('hex')
 		response.setHeader('x-repo-commit', 'c0ffee')
 		if (promises)

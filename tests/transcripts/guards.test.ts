@@ -42,7 +42,7 @@ test.runIf(speech.isReal).each(Object.entries(SONGS))(
 		expect(secondsIn(await findSpeech(sound, async () => {}))).toBeGreaterThan(1)
 		expect(await transcribe(listener, sound, NO_PROGRESS)).toEqual([])
 	},
-	60_000,
+	240_000,
 )
 
 test.runIf(speech.isReal)(
@@ -53,7 +53,7 @@ test.runIf(speech.isReal)(
 			expect(await transcribe(listener, recordedSound({ startSeconds: 0, samples }), NO_PROGRESS)).toEqual([])
 		}
 	},
-	60_000,
+	240_000,
 )
 
 test.runIf(speech.isReal && canSpeak)(
@@ -65,11 +65,11 @@ test.runIf(speech.isReal && canSpeak)(
 			expect(heard?.map(({ text }) => text).join(' ')).toMatch(/\p{L}/u)
 		}
 	},
-	60_000,
+	240_000,
 )
 
 test('unlikely words are thrown away only where the model doubts that anybody speaks', () => {
-	const said = { text: 'Nej.', noSpeech: 0.02, averageLogProbability: -2.5, hadLoop: false }
+	const said = { text: 'Nej.', noSpeech: 0.02, averageLogProbability: -2.5 }
 	expect(isInvented(said)).toBe(false)
 	expect(isInvented({ ...said, noSpeech: 0.5 })).toBe(true)
 	expect(isInvented({ ...said, noSpeech: 0.43, averageLogProbability: -1.66 })).toBe(false)
@@ -77,8 +77,6 @@ test('unlikely words are thrown away only where the model doubts that anybody sp
 		true,
 	)
 	expect(isInvented({ ...said, text: ' … ', averageLogProbability: 0 })).toBe(true)
-	expect(isInvented({ ...said, hadLoop: true })).toBe(false)
-	expect(isInvented({ ...said, noSpeech: 0.5, averageLogProbability: -0.5, hadLoop: true })).toBe(true)
 	expect([isGuessed(-1.7), isGuessed(-0.5)]).toEqual([true, false])
 })
 

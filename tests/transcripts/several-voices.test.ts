@@ -50,7 +50,7 @@ test.runIf(speech.isReal && canSpeak)(
 		for (const turn of turns) expect(words.filter((word) => isIn(turn, word)).length, text).toBeGreaterThan(2)
 		expect(words.filter((word) => !turns.some((turn) => isIn(turn, word)))).toEqual([])
 	},
-	60_000,
+	240_000,
 )
 
 type Stretch = { startSeconds: number | null; endSeconds: number | null }

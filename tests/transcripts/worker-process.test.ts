@@ -61,7 +61,7 @@ test('a worker that is killed in the midst of its work goes on after what it had
 	expect(hearings - again).toBe(again + kept)
 	const draft = await findTranscript(unit.db, unit.keys, alva)
 	expect(draft?.segments.map(({ text }) => text)).toEqual(whole?.map(({ text }) => text))
-}, 120_000)
+}, 240_000)
 
 test.runIf(isLinux)(
 	'a worker without the memory for its model loses nothing: one with more takes over',
