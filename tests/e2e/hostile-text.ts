@@ -19,7 +19,7 @@ export const HOSTILE = [
 ].join(' ')
 
 /** The same as a guide may hold it: HTML is refused there, but its letters may be written, and come out as letters. */
-export const HOSTILE_IN_GUIDE = '&lt;script&gt;window.wasHit=8&lt;/script&gt;&lt;img src=x onerror=window.wasHit=9&gt;'
+const HOSTILE_IN_GUIDE = '&lt;script&gt;window.wasHit=8&lt;/script&gt;&lt;img src=x onerror=window.wasHit=9&gt;'
 
 /** Free text of people, in the open. */
 const OPEN = {

@@ -146,7 +146,14 @@ async function endAndRead(page: Page) {
 	await page.getByLabel('Nej tack').check()
 	await page.getByLabel('Ja, hälsa det jag önskade mig').check()
 	await page.locator('button[name="act"][value="save"]').click()
-	await expect(page).toHaveURL(/\/transcript$/)
+	await page.getByRole('button', { name: 'Hämta anteckningarna' }).click()
+	await expect(page.getByText('Här märkte du en stund.')).toBeVisible()
+	await page
+		.getByRole('button', { name: /Hur lyssnad på känner du dig/ })
+		.first()
+		.click()
+	await expect(page.locator('.transcript-row[data-active]')).toContainText('log')
+	await checkScreen(page, 'talk-moment')
 }
 
 /** With the Tab key only, forwards or backwards, from wherever the focus is. */

@@ -60,9 +60,31 @@ test('a Swedish voice of the device reads aloud; without one, or with one of a n
 	}
 })
 
+test('“Radera allt” takes what is being written too: nothing of it is on the server, nothing waits on the device', async ({
+	browser,
+}) => {
+	const context = await browser.newContext({ baseURL: server.origin, locale: 'sv-SE' })
+	const page = await context.newPage()
+	await signInAs(page, server, 'karin')
+	const interviewId = await talkWith(page, server, FIVE)
+	for (const yes of await page.locator('.interview-tick').getByText('Ja', { exact: true }).all()) await yes.click()
+	await page.getByRole('button', { name: 'Till frågorna' }).click()
+	await page.getByLabel('Anteckning').fill('Det här ska bort')
+	await button(page, 'Radera allt').click()
+	await page.getByRole('button', { name: 'Ja, radera allt för alltid' }).click()
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/rader/i)
+	await expect
+		.poll(() => rowOf(server, `select count(*) as marks from interview_marks where interview_id = '${interviewId}'`))
+		.toEqual({ marks: 0 })
+	expect(await waitingOnDevice(page)).toBe(0)
+	await context.close()
+})
+
 async function assentByTouch(page: Page) {
 	await page.getByLabel('Tolk är med').tap()
 	await expect(page.getByText('Tolken har tystnadsplikt.')).toBeVisible()
+	await expect(page.getByText('Ni antecknar i dag.')).toBeVisible()
+	await expect(page.getByText('Barnet sa ja till inspelning')).toHaveCount(0)
 	await checkScreen(page, 'talk-assent')
 	await page.setViewportSize(PHONE)
 	for (const yes of await page.locator('.interview-tick').getByText('Ja', { exact: true }).all()) await yes.tap()
@@ -137,6 +159,19 @@ async function dieWhileWriting(page: Page) {
 	await expect
 		.poll(() => rowOf(server, `select count(*) as kept from interview_marks where id like 'writing-%'`))
 		.toEqual({ kept: 0 })
+}
+
+function waitingOnDevice(page: Page) {
+	return page.evaluate(
+		() =>
+			new Promise<number>((resolve) => {
+				const opening = indexedDB.open('lyhord-acts')
+				opening.onsuccess = () => {
+					const counting = opening.result.transaction('acts').objectStore('acts').count()
+					counting.onsuccess = () => resolve(counting.result)
+				}
+			}),
+	)
 }
 
 async function goTo(page: Page, question: string | RegExp) {

@@ -35,6 +35,7 @@ export const conversation = {
 	quoteLabel: 'Quotation marks: what stands inside ”…” is kept word for word',
 	noteLead:
 		'What stands inside ”…” is kept word for word. Only write word for word what you write as the child says it.',
+	notesToday: 'You take notes today. Say so instead of what is written about recording.',
 	whoIsHere: 'Who is here?',
 	present: {
 		interpreter: 'An interpreter is here',

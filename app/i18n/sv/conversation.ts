@@ -31,6 +31,7 @@ export const conversation = {
 	quote: '”…”',
 	quoteLabel: 'Citattecken: det inom ”…” sparas som ordagrant',
 	noteLead: 'Det som står inom ”…” sparas ordagrant. Skriv bara ordagrant det du skriver medan barnet säger det.',
+	notesToday: 'Ni antecknar i dag. Säg det i stället för det som står om inspelning.',
 	whoIsHere: 'Vilka är med?',
 	present: {
 		interpreter: 'Tolk är med',

@@ -1,7 +1,7 @@
 import { Heading, Paragraph, Textfield, ToggleGroup } from '@digdir/designsystemet-react'
 import { useText } from '#app/i18n/text.ts'
 import { spokenWords, type Check } from '#guides/guide.ts'
-import { ticksMissing } from './childs-yes.ts'
+import { RECORDING, ticksMissing } from './childs-yes.ts'
 import type { Circumstance } from '#transcripts/notes-of-marks.ts'
 import { Gloss, InterpretersWords, Spoken, Tips } from './spoken.tsx'
 import { WhoIsHere } from './who-is-here.tsx'
@@ -11,6 +11,8 @@ import type { Screen } from './screens-of.ts'
 type Assent = {
 	screen: Extract<Screen, { kind: 'assent' }>
 	ticks: Readonly<Record<string, boolean>>
+	/** False on the way of notes (X13): then nobody asks the child about sound. */
+	isSoundPlanned: boolean
 	handlerName: string
 	setHandlerName: (name: string) => void
 	present: Readonly<Partial<Record<Circumstance, boolean>>>
@@ -19,9 +21,11 @@ type Assent = {
 }
 
 /** First of all: what this is, and what the child says yes to. No questions before the required ticks are yes. */
-export function AssentScreen({ screen, ticks, present, handlerName, setHandlerName, onTick, onPresent }: Assent) {
+export function AssentScreen({ screen, ticks, present, isSoundPlanned, ...acts }: Assent) {
 	const t = useText()
-	const { heading, says, checks, tips, gloss } = screen
+	const { handlerName, setHandlerName, onTick, onPresent } = acts
+	const { heading, says, tips, gloss } = screen
+	const checks = screen.checks.filter(({ id }) => isSoundPlanned || id !== RECORDING)
 	return (
 		<div className="ui-stack">
 			<ScreenHeading>{heading}</ScreenHeading>
@@ -35,6 +39,7 @@ export function AssentScreen({ screen, ticks, present, handlerName, setHandlerNa
 				maxLength={40}
 			/>
 			<WhoIsHere {...{ present, onPresent }} />
+			{!isSoundPlanned && <Paragraph className="talk-reminder">{t.conversation.notesToday}</Paragraph>}
 			<Spoken says={says} handlerName={handlerName} />
 			{present.interpreter && <InterpretersWords />}
 			<Gloss words={gloss} />

@@ -1,8 +1,11 @@
 /** What the child says yes or no to in the conversation itself; null until asked. */
 export type ChildsYes = { mayRecord: boolean | null; mayQuote: boolean | null; wantsToRead: boolean | null }
 
+/** The child's yes to sound: a tick of its own, that nothing but the sound waits for. */
+export const RECORDING = 'assent.recording'
+
 /** The ticks of the guides that decide something after the conversation. The rest is the guide's own. */
-const CHECKS = { mayRecord: 'assent.recording', mayQuote: 'assent.quote', wantsToRead: 'assent.review' } as const
+const CHECKS = { mayRecord: RECORDING, mayQuote: 'assent.quote', wantsToRead: 'assent.review' } as const
 
 /** The child's own yes and no, read from the ticks. */
 export function childsYes(ticks: Readonly<Record<string, boolean>>): ChildsYes {
@@ -15,7 +18,7 @@ export function childsYes(ticks: Readonly<Record<string, boolean>>): ChildsYes {
 
 type Check = { id: string; isRequired: boolean }
 
-/** The required ticks that are not yes: until they are, there are no questions. */
+/** The required ticks that are not yes: until they are, there are no questions. A no to sound stops no conversation. */
 export function ticksMissing(checks: readonly Check[], ticks: Readonly<Record<string, boolean>>): string[] {
-	return checks.filter(({ id, isRequired }) => isRequired && ticks[id] !== true).map(({ id }) => id)
+	return checks.filter(({ id, isRequired }) => isRequired && id !== RECORDING && ticks[id] !== true).map(({ id }) => id)
 }

@@ -141,7 +141,7 @@ export function Conversation(props: ConversationProps) {
 			{!isOver && state.isPaused && <PauseScreen onResume={pause} />}
 			{isTalking && (
 				<Faces
-					{...{ screen, screens, marks, support, isCards, guide }}
+					{...{ screen, screens, marks, support, isCards, guide, isSoundPlanned }}
 					isAlone={isAlone && (isQuestion || isCards)}
 					setIsAlone={setIsAlone}
 					onTick={tick}

@@ -19,6 +19,7 @@ type FacesProps = {
 	marks: ReturnType<typeof useMarks>
 	support: readonly SupportContact[]
 	guide: { band: Band; aids: readonly string[] }
+	isSoundPlanned: boolean
 	isCards: boolean
 	isAlone: boolean
 	setIsAlone: (isAlone: boolean) => void
@@ -41,6 +42,7 @@ export function Faces({
 	marks,
 	support,
 	guide,
+	isSoundPlanned,
 	isCards,
 	isAlone,
 	setIsAlone,
@@ -84,7 +86,7 @@ export function Faces({
 			{childs}
 			{screen.kind === 'assent' && (
 				<AssentScreen
-					{...{ screen, handlerName, setHandlerName }}
+					{...{ screen, handlerName, setHandlerName, isSoundPlanned }}
 					ticks={state.ticks}
 					present={state.present}
 					onTick={acts.onTick}

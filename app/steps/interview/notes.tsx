@@ -14,7 +14,7 @@ type Written = {
 	writes: Writes
 }
 
-/** Notes on one question (R-29): one field, and ”…” around what the child says word for word. */
+/** Notes on one question (R-29): one field that stays in its place, and ”…” around what the child says word for word. */
 export function Notes({ questionId, question, mark, onTakeBack, writes }: Written) {
 	const t = useText()
 	const area = useRef<HTMLTextAreaElement>(null)
@@ -39,19 +39,6 @@ export function Notes({ questionId, question, mark, onTakeBack, writes }: Writte
 
 	return (
 		<div className="interview-notes">
-			{notes.length > 0 && (
-				<ul className="interview-kept-notes">
-					{notes.map((note) => (
-						<li key={note.id}>
-							<Paragraph>{note.isVerbatim ? `”${note.text}”` : note.text}</Paragraph>
-							{note.isVerbatim && <Tag data-size="sm">{t.interview.verbatim}</Tag>}
-							<Button variant="tertiary" data-size="sm" onClick={() => onTakeBack(note.id)}>
-								{t.interview.takeBack}
-							</Button>
-						</li>
-					))}
-				</ul>
-			)}
 			<Field>
 				<Label>{t.interview.note}</Label>
 				<Field.Description>{t.conversation.noteLead}</Field.Description>
@@ -73,6 +60,19 @@ export function Notes({ questionId, question, mark, onTakeBack, writes }: Writte
 					{t.interview.keepNote}
 				</Button>
 			</div>
+			{notes.length > 0 && (
+				<ul className="interview-kept-notes">
+					{notes.map((note) => (
+						<li key={note.id}>
+							<Paragraph>{note.isVerbatim ? `”${note.text}”` : note.text}</Paragraph>
+							{note.isVerbatim && <Tag data-size="sm">{t.interview.verbatim}</Tag>}
+							<Button variant="tertiary" data-size="sm" onClick={() => onTakeBack(note.id)}>
+								{t.interview.takeBack}
+							</Button>
+						</li>
+					))}
+				</ul>
+			)}
 		</div>
 	)
 }

@@ -84,6 +84,7 @@ export default function Prepare({ loaderData, actionData }: Route.ComponentProps
 	return (
 		<Page heading={t.interview.prepare} lead={t.interview.prepareLead} next={t.interview.prepareNext}>
 			<MayStart missing={missing} contactPath={contactPath} />
+			<InterpreterWarning need={loaderData.interpreter} contactPath={contactPath} />
 			{guides.length === 0 && <Alert data-color="warning">{t.interview.errors['interview.no-guide']}</Alert>}
 			{actionData?.error && (
 				<Alert data-color="danger" role="alert">
@@ -96,7 +97,6 @@ export default function Prepare({ loaderData, actionData }: Route.ComponentProps
 			{isReady && <BookMentor interviewId={interview.id} mentors={mentors} />}
 			{isReady && (
 				<Form method="post" className="ui-stack">
-					<InterpreterWarning need={loaderData.interpreter} contactPath={contactPath} />
 					<Needs
 						{...interview}
 						withInterpreter={interview.withInterpreter ?? loaderData.interpreter?.still === 'nothing'}

@@ -25,6 +25,8 @@ export function useMarks({ interviewId, wordsRecipient, known }: Asked) {
 	const [sending, setSending] = useState<Sending | null>(null)
 	const sender = useRef<Sender>(undefined)
 	const last = useRef(0)
+	// What is being written when everything is erased must not become a note in the same moment.
+	const isForgotten = useRef(false)
 	const state = useMemo(() => foldMarks([...known, ...own]), [known, own])
 
 	useEffect(() => {
@@ -40,6 +42,7 @@ export function useMarks({ interviewId, wordsRecipient, known }: Asked) {
 	}, [])
 	const mark = useCallback(
 		(made: NewMark) => {
+			if (isForgotten.current) return
 			const whole = { ...made, id: crypto.randomUUID(), at: timeOfMark() } as InterviewMark
 			setOwn((before) => [...before, whole])
 			void sender.current?.keep(`marks/${whole.id}`, sealMark(wordsRecipient, whole))
@@ -48,6 +51,7 @@ export function useMarks({ interviewId, wordsRecipient, known }: Asked) {
 	)
 	const keepWriting = useCallback(
 		(writing: Writing) => {
+			if (isForgotten.current) return
 			const sealed = sealMark(wordsRecipient, { ...writing, kind: 'writing', at: timeOfMark() })
 			void sender.current?.keep(`marks/${writing.id}`, sealed, true)
 		},
@@ -57,6 +61,7 @@ export function useMarks({ interviewId, wordsRecipient, known }: Asked) {
 		await sender.current?.keep(path, JSON.stringify(facts))
 	}, [])
 	const forgetAll = useCallback(() => {
+		isForgotten.current = true
 		setOwn([])
 		void sender.current?.forget()
 	}, [])

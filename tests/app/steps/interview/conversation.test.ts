@@ -89,6 +89,8 @@ test('no question before the child has said yes to what is needed', () => {
 	expect(ticksMissing(checks, {})).toEqual(['assent.talk'])
 	expect(ticksMissing(checks, { 'assent.talk': false })).toEqual(['assent.talk'])
 	expect(ticksMissing(checks, { 'assent.talk': true })).toEqual([])
+	const asksForSound = [...checks.slice(0, 1), { id: 'assent.recording', isRequired: true }]
+	expect(ticksMissing(asksForSound, { 'assent.talk': true, 'assent.recording': false })).toEqual([])
 })
 
 test('what a child was not asked about is not a yes', () => {
