@@ -31,6 +31,8 @@ export type ArchivedCounts = {
 		excluded: ReasonCount[] | null
 		asked: number | null
 		declined: ReasonCount[] | null
+		/** Of those who declined, how many did so by a guardian's no, apart from the children's own; not there when it is not known. */
+		guardianNo?: number | null | undefined
 		unreachable: number | null
 	}
 	/** What people changed in the draw; not there when it is not known. */

@@ -3,13 +3,22 @@ import { listActions } from './actions.ts'
 import type { ArchivedArea, ArchivedInterview, ArchivedPassage, ArchivedRound } from './archived-round.ts'
 import type { Db } from './client.ts'
 import { listMeetings } from './committee-meetings.ts'
+import { findContactPolicy } from './contact-policies.ts'
 import { listAreas } from './development-areas.ts'
 import { listFindings } from './findings.ts'
 import { KeyDestroyed, type KeyStore } from './keys.ts'
 import { listPassages, type Passage } from './passages.ts'
 import { countRound } from './round-counts.ts'
 import { findRound } from './rounds.ts'
-import { answerCodes, interviews, keptAnswers, rounds, transcriptApprovals, workGroups } from './schema.ts'
+import {
+	answerCodes,
+	interviews,
+	keptAnswers,
+	participationAnswers,
+	rounds,
+	transcriptApprovals,
+	workGroups,
+} from './schema.ts'
 import { listThemes } from './themes.ts'
 import { findAnswers, listApprovedTranscripts, type Answers, type Segment } from './transcripts.ts'
 
@@ -72,7 +81,20 @@ export async function readReportMaterial(db: Db, keys: KeyStore, scope: Scope) {
 		eq(interviews.isProtected, true),
 	)
 	const protectedRows = await db.select({ key: interviews.key }).from(interviews).where(isProtected)
-	return { archive, previous, protectedInterviewIds: protectedRows.map(({ key }) => key), draw: archive.draw ?? null }
+	const protectedInterviewIds = protectedRows.map(({ key }) => key)
+	return { archive, previous, protectedInterviewIds, draw: archive.draw ?? null, asking: await readAsking(db, scope) }
+}
+
+/** How the children of a round held here were asked; null for one that came as an archive, of which nobody knows. */
+async function readAsking(db: Db, { unitId, roundId }: Scope) {
+	const round = await findRound(db, { unitId, roundId })
+	if (!round || round.importedAt) return null
+	const isTicked = eq(participationAnswers.roundId, roundId)
+	const ticked = await db.select({ key: participationAnswers.key }).from(participationAnswers).where(isTicked)
+	return {
+		policy: (await findContactPolicy(db, { unitId })) ?? null,
+		participation: ticked.map(({ key }) => key),
+	}
 }
 
 async function findRoundBefore(db: Db, { unitId, year }: { unitId: string; year: number }) {

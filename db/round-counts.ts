@@ -87,8 +87,13 @@ async function countRecruitment(db: Db, { unitId, roundId }: Scope) {
 		excluded,
 		asked: asked?.children ?? 0,
 		declined: sumByCode(said.filter(({ saidBy }) => saidBy !== 'nobody')),
-		unreachable: said.filter(({ saidBy }) => saidBy === 'nobody').reduce((sum, one) => sum + one.count, 0),
+		guardianNo: sumOf(said.filter(({ saidBy }) => saidBy === 'guardian')),
+		unreachable: sumOf(said.filter(({ saidBy }) => saidBy === 'nobody')),
 	}
+}
+
+function sumOf(rows: readonly { count: number }[]) {
+	return rows.reduce((sum, { count: more }) => sum + more, 0)
 }
 
 async function countSeminars(db: Db, { unitId, roundId }: Scope) {

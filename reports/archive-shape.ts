@@ -73,6 +73,7 @@ export const RoundArchive = z.strictObject({
 		excluded: ReasonCounts,
 		asked: Count.nullable(),
 		declined: ReasonCounts,
+		guardianNo: Count.nullable().optional(),
 		unreachable: Count.nullable(),
 	}),
 	draw: z

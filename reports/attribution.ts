@@ -30,17 +30,20 @@ export function attributionOf(templates: Templates, interview: Interview, materi
 	const { interviews, minGroupSize, attribution } = material.archive
 	if (isTooFew(interviews.length, minGroupSize)) return words(templates, 'attribution.any')
 	if (interview.age === null || material.protectedInterviewIds.includes(interview.id)) return null
+	const hadInterpreter = interviews.filter(({ interpreter }) => interpreter === true)
 	if (attribution === 'exact' && hasShownGender(interview)) {
-		const exact = fill(templates, 'attribution.exact', {
-			who: words(templates, `attribution.${interview.gender}`),
-			age: interview.age,
-		})
-		return withInterpreter(templates, exact, interview, material)
+		const who = words(templates, `attribution.${interview.gender}`)
+		const exact = fill(templates, 'attribution.exact', { who, age: interview.age })
+		const isSaid = interview.interpreter === true && !isTooFew(hadInterpreter.length, minGroupSize)
+		return isSaid ? fill(templates, 'attribution.interpreter', { who: exact }) : exact
 	}
-	const step = steps(templates, interview).find(
-		({ isShared }) => !isTooFew(interviews.filter(isShared).length, minGroupSize),
-	)
-	return step ? withInterpreter(templates, step.words, interview, material) : null
+	const ladder = steps(templates, interview)
+	const shared = (among: readonly Interview[]) =>
+		ladder.find(({ isShared }) => !isTooFew(among.filter(isShared).length, minGroupSize))
+	// X11: rather “Ungdom (via tolk)” than her gender and age without it, as far as enough children share all that is said.
+	const heard = interview.interpreter === true ? shared(hadInterpreter) : undefined
+	if (heard) return fill(templates, 'attribution.interpreter', { who: heard.words })
+	return shared(interviews)?.words ?? null
 }
 
 type Step = { words: string; isShared: (other: Interview) => boolean }
@@ -69,11 +72,4 @@ function steps(templates: Templates, { gender, age }: Interview): Step[] {
 
 function hasShownGender({ gender }: Pick<Interview, 'gender'>) {
 	return gender === 'girl' || gender === 'boy'
-}
-
-/** That an interpreter was there (X11), when enough children had one for it not to point anyone out. */
-function withInterpreter(templates: Templates, who: string, interview: Interview, { archive }: ReportMaterial) {
-	const others = archive.interviews.filter(({ interpreter }) => interpreter === true).length
-	const isSaid = interview.interpreter === true && !isTooFew(others, archive.minGroupSize)
-	return isSaid ? fill(templates, 'attribution.interpreter', { who }) : who
 }

@@ -13,6 +13,15 @@ export type DrawCounts = {
 	passes: readonly ReasonCount[]
 }
 
+/** How the unit asks children and guardians (L-22); `motive` is the manager's own words. */
+export type AskingPolicy = {
+	ownConsentAge: number
+	asksBothGuardians: boolean
+	disagreementIsNo: boolean
+	informsGuardianOfOlder: boolean
+	motive: string | null
+}
+
 /** Everything a report is drafted from. */
 export type ReportMaterial = {
 	archive: RoundArchive
@@ -20,6 +29,11 @@ export type ReportMaterial = {
 	previous: RoundArchive | null
 	/** Children whose quotes name neither gender nor age (X9). */
 	protectedInterviewIds: readonly string[]
+	/**
+	 * How a round held here was asked for: the unit's policy, null where it follows the model's own, and which of the nine
+	 * requirements of participation were thought through when it was opened (L-21). Missing for one that came as an archive.
+	 */
+	asking?: { policy: AskingPolicy | null; participation: readonly string[] } | null
 	/** How the children of a round held here were drawn; null or missing for one that came as an archive. */
 	draw?: DrawCounts | null
 }

@@ -15,6 +15,8 @@ export type FigureMaterial = {
 		excluded: readonly ReasonCount[] | null
 		asked: number | null
 		declined: readonly ReasonCount[] | null
+		/** Of those who declined, how many by a guardian's no. */
+		guardianNo?: number | null | undefined
 		unreachable: number | null
 	}
 	interviews: readonly FigureInterview[]
@@ -73,6 +75,8 @@ export type Figures = {
 		excluded: ReasonFigures
 		asked: Printed
 		declined: ReasonFigures
+		/** The children's own no and a guardian's no, apart; null when nobody declined or it is not known whose no it was. */
+		declinedBy: { child: Printed; guardian: Printed } | null
 		unreachable: Printed
 	}
 	recorded: Printed

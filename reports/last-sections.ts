@@ -1,3 +1,4 @@
+import { askingSentences } from './asking-sentences.ts'
 import type { Block, ReportMaterial, Section } from './draft-types.ts'
 import type { Figures } from './figure-types.ts'
 import { sayCell, sayCount, sayList } from './say-counts.ts'
@@ -10,7 +11,7 @@ export function lastSections(templates: Templates, material: ReportMaterial, fig
 	const areas = archive.developmentAreas.map(({ name }) => name)
 	return [
 		committeeSection(templates, archive),
-		{ key: 'method', heading: words(templates, 'method'), blocks: method(templates, archive, figures) },
+		{ key: 'method', heading: words(templates, 'method'), blocks: method(templates, material, figures) },
 		{
 			key: 'children',
 			heading: words(templates, 'children'),
@@ -43,7 +44,9 @@ function committeeSection(templates: Templates, { committee, committeeMeetings }
 	}
 }
 
-function method(templates: Templates, archive: ReportMaterial['archive'], { isTooSmall }: Figures): Block[] {
+function method(templates: Templates, material: ReportMaterial, figures: Figures): Block[] {
+	const { archive } = material
+	const { isTooSmall } = figures
 	const passages = archive.interviews.flatMap((interview) => interview.passages)
 	const quotes = passages.filter(({ quote }) => quote).length
 	const counts = {
@@ -58,7 +61,20 @@ function method(templates: Templates, archive: ReportMaterial['archive'], { isTo
 		archive.attributionApprovedBy
 			? computed(templates, 'M.5.exact', { name: archive.attributionApprovedBy }, ['round'])
 			: computed(templates, 'M.5', { size: archive.minGroupSize }, ['round']),
+		...quotesThroughInterpreter(templates, archive, figures),
+		...askingSentences(templates, material),
 	]
+}
+
+/** Whether it stands at a quote that it came through an interpreter (X11): among few it could point the child out. */
+function quotesThroughInterpreter(
+	templates: Templates,
+	{ minGroupSize }: ReportMaterial['archive'],
+	{ interpreter }: Figures,
+): Block[] {
+	if (interpreter.kind === 'few') return [computed(templates, 'M.8.few', {}, ['interpreter'])]
+	if (interpreter.kind !== 'number' || interpreter.value === 0) return []
+	return [computed(templates, 'M.8', { size: minGroupSize }, ['interpreter'])]
 }
 
 function tables(templates: Templates, { answers, genders, isTooSmall }: Figures): Section[] {

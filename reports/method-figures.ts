@@ -5,16 +5,36 @@ import { groupSizeOf } from './suppress-row.ts'
 
 /** Who was asked, who said no and why, and who could not be reached: totals of the unit are printed (report rules C3, C12). */
 export function listFigures({ recruitment, minGroupSize }: FigureMaterial) {
-	const { frame, excluded, asked, declined, unreachable } = recruitment
+	const { frame, excluded, asked, declined, guardianNo, unreachable } = recruitment
+	const declinedBy = whoDeclined(declined, guardianNo, minGroupSize)
+	const reasons = reasonFigures(declined, minGroupSize)
 	return {
 		recruitment: {
 			frame: known(frame),
 			excluded: reasonFigures(excluded, minGroupSize),
 			asked: known(asked),
-			declined: reasonFigures(declined, minGroupSize),
+			declined: declinedBy?.child.kind === 'number' ? withoutCounts(reasons) : reasons,
+			declinedBy,
 			unreachable: total(unreachable),
 		},
 	}
+}
+
+/**
+ * The children's own no and a guardian's no (R-18): both numbers or neither, so that the total never gives the other away
+ * (C2, C7). A group of none is hidden as one of few is, else its being hidden would tell.
+ */
+function whoDeclined(list: readonly ReasonCount[] | null, guardianNo: number | null | undefined, minGroupSize: number) {
+	const sum = list && sumOf(list.map(({ count }) => count))
+	if (sum === null || sum === 0 || guardianNo === null || guardianNo === undefined) return null
+	const child = sum - guardianNo
+	const isOpen = Math.min(child, guardianNo) >= groupSizeOf(minGroupSize)
+	return isOpen ? { child: known(child), guardian: known(guardianNo) } : { child: HIDDEN, guardian: HIDDEN }
+}
+
+/** Beside whose no it was, counted reasons would tell how many children, or guardians, gave one of them (C8). */
+function withoutCounts({ reasons, ...list }: ReasonFigures): ReasonFigures {
+	return { ...list, reasons: reasons.map(({ code }) => ({ code, count: HIDDEN })) }
 }
 
 /** How the round was done: interviewers, recordings, interpreters, guides, seminars. */

@@ -7,12 +7,13 @@ import { fill, words, type Templates } from './templates.ts'
 
 /** Which children were listened to, and which were not. */
 export function whoSection(templates: Templates, { archive }: ReportMaterial, figures: Figures): Section {
-	const { asked, declined, unreachable } = figures.recruitment
+	const { asked, declined, declinedBy, unreachable } = figures.recruitment
 	const lists = figures.isTooSmall
 		? []
 		: [
 				figureSentence(templates, '3.3.asked', { printed: asked, noun: 'child' }),
 				figureSentence(templates, '3.3.declined', { printed: declined.total, noun: 'child' }),
+				...(declinedBy ? [whoseNo(templates, declinedBy)] : []),
 				figureSentence(templates, '3.3.unreachable', { printed: unreachable, noun: 'child' }),
 				...(declined.reasons.length > 0
 					? [computed(templates, '3.4', { reasons: reasonsOf(templates, declined) }, ['recruitment.declined'])]
@@ -29,6 +30,22 @@ export function whoSection(templates: Templates, { archive }: ReportMaterial, fi
 			sentence('human', '3.5', fill(templates, '3.5'), ['recruitment']),
 		],
 	}
+}
+
+/** A child's no and a guardian's are told apart, where neither group is too small. */
+function whoseNo(
+	templates: Templates,
+	{ child, guardian }: NonNullable<Figures['recruitment']['declinedBy']>,
+): Sentence {
+	const sources = ['recruitment.declined']
+	if (child.kind !== 'number' || guardian.kind !== 'number') return computed(templates, '3.3.whose.hidden', {}, sources)
+	const children = sayCount(templates, 'child', child.value)
+	return computed(
+		templates,
+		'3.3.whose',
+		{ children, guardians: sayCount(templates, 'child', guardian.value) },
+		sources,
+	)
 }
 
 function children(templates: Templates, { interviewed, genders }: Figures): Sentence[] {

@@ -52,6 +52,21 @@ test('that it came through an interpreter is said when five children had one, al
 	expect(firstOf(withInterpreter(5), { attribution: 'exact' })).toBe('Flicka 13 år (via tolk)')
 })
 
+test('a girl with an interpreter among boys with one is “Ungdom (via tolk)”: five share all that is said, never her alone', () => {
+	const boys = times(5, { gender: 'boy', age: 13, interpreter: true })
+	const girls = times(9, { gender: 'girl', age: 13, interpreter: false })
+
+	expect(firstOf([{ gender: 'girl', age: 13, interpreter: true }, ...boys, ...girls])).toBe('Ungdom (via tolk)')
+	expect(
+		firstOf([
+			{ gender: 'girl', age: 9, interpreter: true },
+			...boys,
+			...girls,
+			...times(9, { gender: 'girl', age: 9 }),
+		]),
+	).toBe('Flicka, 8–11 år')
+})
+
 test('protected identity says nothing, even then', () => {
 	const girls = times(9, { gender: 'girl', age: 16 })
 

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { DEFAULT_POLICY } from '#app/steps/consent-rules.ts'
+import { PARTICIPATION } from '#app/steps/round/participation.ts'
+import { MODEL_POLICY, NINE_REQUIREMENTS } from '#reports/asking-sentences.ts'
 import { bylineOf, documentOf } from '#reports/document-of.ts'
 import { draftReport } from '#reports/draft-report.ts'
 import type { ReportMaterial } from '#reports/draft-types.ts'
@@ -96,6 +99,41 @@ test('a round of four children has no number of children, no gender and no age',
 	expect(text).toContain('De är för få för att redovisas i siffror.')
 	expect(text).not.toMatch(/flick|pojk|Ungdom,|\bfyra barn\b/i)
 	expect(text.match(/^> Ett barn$/gm)).toHaveLength(5)
+})
+
+test('how children were asked, why, and the nine requirements stand in the method section; what was not thought through is said', () => {
+	const own = { ownConsentAge: 13, asksBothGuardians: true, disagreementIsNo: false, informsGuardianOfOlder: true }
+	const asked = (motive: string | null, participation: readonly string[] = NINE_REQUIREMENTS) =>
+		draftOf(round2022, { asking: { policy: { ...own, motive }, participation } })
+
+	const text = asked('Nämnden har beslutat det.')
+	expect(text).toContain('Barn som har fyllt 13 år tillfrågas själva.')
+	expect(text).toContain('Båda vårdnadshavarna tillfrågas.')
+	expect(text).toContain('Så motiverar enheten ordningen: Nämnden har beslutat det.')
+	expect(
+		text.match(/^[*-] (Öppen|Frivillig|Respektfull|Meningsfull|Barnvänlig|För alla|Stödd|Trygg|Följs upp)/gm),
+	).toHaveLength(9)
+	expect(text).not.toContain('inte prövat')
+	expect(asked('Så är det.', ['safe']).match(/inte prövat/g)).toHaveLength(8)
+	expect(asked(null)).toContain('[SKRIV: Varför frågar ni i den här ordningen?]')
+	const model = draftOf(round2022, { asking: { policy: null, participation: [] } })
+	expect(model).toContain('Barn som har fyllt 15 år tillfrågas själva.')
+	expect(model).toContain('Ordningen är modellens egen.')
+})
+
+test('the order the report calls the model’s own is the one the contact card follows', () => {
+	expect(MODEL_POLICY).toEqual(DEFAULT_POLICY)
+	expect(NINE_REQUIREMENTS).toEqual(PARTICIPATION)
+})
+
+test('a guardian’s no is told apart from a child’s own, and not when one of them is below five', () => {
+	const declined = [{ code: 'childDeclined', count: 12 }]
+	const told = (guardianNo: number) =>
+		draftOf({ ...round2022, recruitment: { ...round2022.recruitment, declined, guardianNo } })
+
+	expect(told(5)).toContain('Av dem var det sju barn som själva sa nej, och för fem barn sa vårdnadshavaren nej.')
+	expect(told(4)).toContain('Hur många som var vilket redovisas inte.')
+	expect(draftOf(round2022)).not.toContain('vårdnadshavares nej')
 })
 
 test('what is not known is asked of a person, never said to be none', () => {

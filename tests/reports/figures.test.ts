@@ -106,6 +106,21 @@ test('reasons to decline stand without counts as soon as one is below five', () 
 	expect(recruitment.declined.reasons.map(({ count }) => count)).toEqual([HIDDEN, HIDDEN])
 })
 
+test('a child’s no and a guardian’s are told apart when five of each said it; then no reason has its count beside it', () => {
+	const declined = [
+		{ code: 'childDeclined', count: 6 },
+		{ code: 'noReason', count: 7 },
+	]
+	const told = (guardianNo: number | null) =>
+		figuresOf(roundOf2017({ recruitment: { ...roundOf2017().recruitment, declined, guardianNo } })).recruitment
+
+	expect(told(5).declinedBy).toEqual({ child: number(8), guardian: number(5) })
+	expect(told(5).declined.reasons.map(({ count }) => count)).toEqual([HIDDEN, HIDDEN])
+	for (const few of [0, 1, 4, 9, 13]) expect(told(few).declinedBy).toEqual({ child: HIDDEN, guardian: HIDDEN })
+	expect(told(4).declined.reasons.map(({ count }) => count)).toEqual([number(6), number(7)])
+	expect(told(null).declinedBy).toBeNull()
+})
+
 test('three families with two reasons: how many said no and were asked stands, and no reason, for it would be one or two', () => {
 	const declined = [
 		{ code: 'childDeclined', count: 1 },
