@@ -10,6 +10,7 @@ import './steps/round/round.css'
 import { YearInFourSteps } from './steps/round/year-in-four-steps.tsx'
 import { WorriesOnHome } from './worries-on-home.tsx'
 import { PromisesOnHome } from './promises-on-home.tsx'
+import { TextBesideOnHome } from './text-beside-on-home.tsx'
 import { readOpenPromises, readWorries } from './home-waits.server.ts'
 import { Page } from './ui/page.tsx'
 import { useEveryMinute } from './ui/use-every-minute.tsx'
@@ -28,12 +29,13 @@ export async function loader({ context }: Route.LoaderArgs) {
 		step: mayFollow ? stepOfYear(facts) : undefined,
 		worries: await readWorries(person),
 		promises: await readOpenPromises(person),
+		besideOf: facts.mine.interview?.hasTextBeside ? facts.mine.interview.id : null,
 	}
 }
 
 /** One clear next thing for each of a person's roles, and where the year is. */
 export default function Home({
-	loaderData: { firstName, things, year, step, worries, promises },
+	loaderData: { firstName, things, year, step, worries, promises, besideOf },
 }: Route.ComponentProps) {
 	const t = useText()
 	useEveryMinute()
@@ -41,6 +43,7 @@ export default function Home({
 		<Page heading={t.home.heading(firstName)} lead={things.length > 1 ? t.home.leadOfMany : t.home.lead}>
 			<WorriesOnHome worries={worries} />
 			<PromisesOnHome promises={promises} />
+			<TextBesideOnHome interviewId={besideOf} />
 			{things.map(({ role, thing }, index) => (
 				<Next key={role} role={role} thing={thing} isFirst={index === 0} showsRole={things.length > 1} />
 			))}

@@ -16,7 +16,7 @@ export type YearFacts = {
 	/** Of the person who asks, in the round in progress. */
 	mine: {
 		assignmentId: string | null
-		interview: { id: string; isOver: boolean; isClosed: boolean; isApproved: boolean } | null
+		interview: { id: string; isOver: boolean; isClosed: boolean; isApproved: boolean; hasTextBeside: boolean } | null
 	}
 }
 

@@ -47,6 +47,7 @@ async function readMine(scope: { unitId: string; roundId: string; interviewerId:
 					isOver: interview.endedAt !== null,
 					isClosed: interview.closedAt !== null,
 					isApproved: interview.approvedAt !== null,
+					hasTextBeside: interview.hasTextBeside === true,
 				}
 			: null,
 	}

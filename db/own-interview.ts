@@ -18,6 +18,8 @@ export async function findOwnInterviewState(
 			endedAt: interviews.endedAt,
 			closedAt: interviews.closedAt,
 			transcriptId: transcripts.id,
+			/** The computer wrote the newest text, beside one that a person had written. */
+			hasTextBeside: transcripts.isBeside,
 			approvedAt: transcriptApprovals.at,
 		})
 		.from(interviews)

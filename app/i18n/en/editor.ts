@@ -75,9 +75,11 @@ export const editor = {
 	},
 	trouble: {
 		stale:
-			'The text was changed elsewhere since you opened the page: in another tab or by a second reader. What you did after that is not saved. Copy what you need below and load the page again.',
+			'The text was changed elsewhere since you opened the page, in another tab say. What you did after that is not saved. Copy what you need below and load the page again.',
 		refused:
 			'The last change could not be saved: the sound is gone, or the text is too long. Copy what you need below and load the page again.',
+		merged:
+			'A second reader has answered about possible quotes while you were writing. The answers now stand beside the utterances. Everything you wrote is still here.',
 		unsent: 'What is not saved',
 		sound: 'The sound cannot be played here. Load the page again. If that does not help, try another browser.',
 	},

@@ -51,6 +51,8 @@ export const transcript = {
 	isTaken:
 		'There is a text already, saved in another tab. What you wrote is still here: copy what you need and load the page again.',
 	textBeside: 'The computer has listened again and written a new text beside yours. Your text is unchanged.',
+	besideOnHome: 'A new text to compare with',
+	toCompare: 'Compare the texts',
 	writtenByModel: ({ name, revision }) =>
 		`Written down by the computer with ${name}${revision ? ` (${revision})` : ''}. It mishears at times, mostly when children speak.`,
 	stopComputer: 'Stop the computer',

@@ -73,9 +73,11 @@ export const editor = {
 	},
 	trouble: {
 		stale:
-			'Texten har ändrats någon annanstans sedan du öppnade sidan: i en annan flik eller av en andra läsare. Det du gjort härefter är inte sparat. Kopiera det du behöver härunder och läs in sidan på nytt.',
+			'Texten har ändrats någon annanstans sedan du öppnade sidan: till exempel i en annan flik. Det du gjort härefter är inte sparat. Kopiera det du behöver härunder och läs in sidan på nytt.',
 		refused:
 			'Det senaste kunde inte sparas: ljudet finns inte kvar, eller så är texten för lång. Kopiera det du behöver härunder och läs in sidan på nytt.',
+		merged:
+			'En andra läsare har svarat om möjliga citat medan du skrev. Svaren står nu vid replikerna. Allt du har skrivit är kvar.',
 		unsent: 'Det som inte är sparat',
 		sound: 'Ljudet går inte att spela här. Läs in sidan på nytt. Hjälper det inte, prova en annan webbläsare.',
 	},

@@ -46,6 +46,8 @@ export const transcript = {
 	isTaken:
 		'Det finns redan en text, sparad i en annan flik. Det du skrev står kvar här: kopiera det du behöver och läs in sidan på nytt.',
 	textBeside: 'Datorn har lyssnat igen och skrivit en ny text bredvid din. Din text är inte ändrad.',
+	besideOnHome: 'En ny text att jämföra med',
+	toCompare: 'Jämför texterna',
 	writtenByModel: ({ name, revision }: { name: string; revision: string | null }) =>
 		`Utskriven av datorn med ${name}${revision ? ` (${revision})` : ''}. Den hör fel ibland, mest när barn talar.`,
 	stopComputer: 'Avbryt utskriften',

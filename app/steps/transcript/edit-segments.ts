@@ -7,7 +7,7 @@ export type Edit =
 	| { kind: 'take'; segmentId: string; text: string; words: HeardWord[] | null }
 	| { kind: 'mark'; segmentId: string; speaker?: Speaker; mayQuote?: boolean; hasThirdParty?: boolean }
 	| { kind: 'tick'; segmentId: string; isOn: boolean; hasSound: boolean }
-	| { kind: 'read'; segmentId: string; by: string; at: string }
+	| { kind: 'read'; segmentId: string; by: string; at: string; isRight: boolean }
 	| { kind: 'split'; segmentId: string; at: number; newId: string }
 	| { kind: 'join'; segmentId: string }
 	| { kind: 'remove'; segmentId: string }
@@ -44,8 +44,19 @@ export function applyEdit(state: EditState, edit: Edit): EditState {
 		const [after, ...later] = future
 		return after ? { segments: after, past: [...past, segments], future: later } : state
 	}
+	if (edit.kind === 'read') return afterReading(state, edit)
 	const next = changed(segments, edit)
 	return next === segments ? state : { segments: next, past: [...past, segments].slice(-MOST_UNDO), future: [] }
+}
+
+/**
+ * What a second reader has said of an utterance is not this person's to undo: it holds of the same words earlier and later too.
+ */
+function afterReading({ segments, past, future }: EditState, edit: Reading): EditState {
+	const read = segments.find(({ id }) => id === edit.segmentId)
+	const become = (some: Segments) =>
+		at(some, edit.segmentId, (segment) => [segment.text === read?.text ? judged(segment, edit) : segment])
+	return { segments: become(segments), past: past.map(become), future: future.map(become) }
 }
 
 /** The words after all of these changes. */
@@ -53,7 +64,7 @@ export function applyEdits(segments: Segments, edits: readonly Edit[]): Segments
 	return edits.reduce(applyEdit, startOf(segments)).segments
 }
 
-function changed(segments: Segments, edit: Exclude<Edit, { kind: 'undo' | 'redo' }>): Segments {
+function changed(segments: Segments, edit: Exclude<Edit, { kind: 'undo' | 'redo' | 'read' }>): Segments {
 	switch (edit.kind) {
 		case 'ended':
 			return segments
@@ -82,7 +93,8 @@ function changed(segments: Segments, edit: Exclude<Edit, { kind: 'undo' | 'redo'
 	}
 }
 
-type OfOne = Extract<Edit, { segmentId: string }>
+type Reading = Extract<Edit, { kind: 'read' }>
+type OfOne = Exclude<Extract<Edit, { segmentId: string }>, Reading>
 
 /** What one utterance becomes: the same object where nothing changed, two, or none. */
 function one(segment: WorkSegment, edit: Exclude<OfOne, { kind: 'join' }>): WorkSegment[] {
@@ -101,8 +113,6 @@ function one(segment: WorkSegment, edit: Exclude<OfOne, { kind: 'join' }>): Work
 			const may = !edit.isOn || mayTick(segment, edit)
 			return [may && segment.isVerbatim !== edit.isOn ? { ...segment, ...UNREAD, isVerbatim: edit.isOn } : segment]
 		}
-		case 'read':
-			return [segment.isVerbatim ? { ...segment, secondReadBy: edit.by, secondReadAt: new Date(edit.at) } : segment]
 		case 'take':
 			return [
 				{ ...segment, ...UNREAD, isVerbatim: false, text: edit.text, words: edit.words, writtenBy: 'model' as const },
@@ -113,6 +123,13 @@ function one(segment: WorkSegment, edit: Exclude<OfOne, { kind: 'join' }>): Work
 }
 
 const UNREAD = { secondReadBy: null, secondReadAt: null }
+
+/** A second reader hears what stands there, or something else: then nobody holds it to be word for word any more. */
+function judged(segment: WorkSegment, { by, at: readAt, isRight }: Reading): WorkSegment {
+	if (!segment.isVerbatim) return segment
+	if (!isRight) return { ...segment, ...UNREAD, isVerbatim: false }
+	return { ...segment, secondReadBy: by, secondReadAt: new Date(readAt) }
+}
 
 /** Other words are no longer those that somebody listened to, nor those that were noted at once: it must be said anew. */
 function rewritten(segment: WorkSegment, { text, as }: { text: string; as: 'person' | 'child' }): WorkSegment {

@@ -32,7 +32,7 @@ export function Editor({ interviewId, transcriptId, start, edits, hasSound, gaps
 	const t = useText()
 	const [store] = useState(() => makeTranscriptStore(start, edits, () => crypto.randomUUID()))
 	const ids = useStore(store, store.ids)
-	const saving = useSaving(store, { interviewId, transcriptId, after: edits.length })
+	const { saving, isMerged } = useSaving(store, { interviewId, transcriptId, after: edits.length })
 	const player = usePlayer(store, gaps)
 	const { root, said, focusAt, isHelpOpen, closeHelp } = useEditorActs({ store, player: player.acts, hasSound })
 	const [search] = useSearchParams()
@@ -63,7 +63,7 @@ export function Editor({ interviewId, transcriptId, start, edits, hasSound, gaps
 				// eslint-disable-next-line jsx-a11y/media-has-caption
 				<audio ref={player.audio} src={`/interviews/${interviewId}/sound`} preload="none" {...player.listeners} />
 			)}
-			<SavingTrouble store={store} saving={saving} isSoundBroken={player.isBroken} />
+			<SavingTrouble {...{ store, saving, isMerged }} isSoundBroken={player.isBroken} />
 			<MomentList moments={placed} onGoTo={focusAt} />
 			<ol className="transcript-list" aria-label={t.editor.list}>
 				{ids.flatMap((id, index) => {

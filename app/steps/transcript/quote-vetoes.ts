@@ -10,7 +10,7 @@ export type ReadSegment = {
 	isDoubted: boolean
 }
 
-const MAY_CHANGE: readonly Edit['kind'][] = ['mark', 'tick', 'take', 'join', 'undo', 'redo']
+const MAY_CHANGE: readonly Edit['kind'][] = ['mark', 'tick', 'read', 'take', 'join', 'undo', 'redo']
 
 /**
  * Whether among these changes is one after which other words may be quoted than before: the child's no, or “lyssnat och rätt”

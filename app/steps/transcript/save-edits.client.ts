@@ -1,4 +1,4 @@
-import type { TranscriptStore } from './transcript-store.ts'
+import type { TranscriptStore, Unsent } from './transcript-store.ts'
 
 /** Where the saving stands: everything kept, on its way, not through yet (tried again), or refused for good. */
 export type Saving = 'saved' | 'saving' | 'waiting' | 'stale' | 'refused'
@@ -12,12 +12,13 @@ const MOST_AT_ONCE = 100
  * Send every change as it is made, in order, and say honestly how it goes. What is not answered is sent again; the server
  * keeps each change once.
  *
- * @param after  How many changes are kept already. @returns how to send what is left now, and how to stop.
+ * @param after  How many changes are kept already. @param tell  `merged`: somebody has read meanwhile, and it is taken in.
+ * @returns how to send what is left now, and how to stop.
  */
 export function startSaving(
 	store: TranscriptStore,
 	{ url, transcriptId, after }: { url: string; transcriptId: string; after: number },
-	tell: (saving: Saving) => void,
+	tell: (saving: Saving | 'merged') => void,
 ) {
 	let kept = after
 	let timer: ReturnType<typeof setTimeout> | undefined
@@ -30,9 +31,14 @@ export function startSaving(
 		if (isSending || isOver || some.length === 0) return
 		isSending = true
 		tell('saving')
-		const status = await post({ transcriptId, after: kept, edits: some })
+		const { status, missed } = await post({ transcriptId, after: kept, edits: some })
 		isSending = false
-		if (status === 204) {
+		if (missed && store.merge(missed)) {
+			kept += missed.length
+			tell('merged')
+			if (store.unsent().length > 0) await send()
+			else tell('saved')
+		} else if (status === 204) {
 			kept += some.length
 			store.forget(some)
 			if (store.unsent().length > 0) await send()
@@ -49,7 +55,8 @@ export function startSaving(
 	async function post(body: unknown) {
 		const headers = { 'Content-Type': 'application/json' }
 		const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => undefined)
-		return answer?.status ?? 0
+		const told = answer?.status === 409 ? await answer.json().catch(() => null) : null
+		return { status: answer?.status ?? 0, missed: (told as { missed?: Unsent[] | null } | null)?.missed }
 	}
 
 	const stop = store.onAny(() => {

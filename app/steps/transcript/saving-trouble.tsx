@@ -3,10 +3,10 @@ import { useText } from '#app/i18n/text.ts'
 import type { Saving } from './save-edits.client.ts'
 import type { TranscriptStore } from './transcript-store.ts'
 
-type Props = { store: TranscriptStore; saving: Saving; isSoundBroken: boolean }
+type Props = { store: TranscriptStore; saving: Saving; isMerged: boolean; isSoundBroken: boolean }
 
 /** What a person must know when something cannot be saved or heard, what to do, and every word that is not saved. */
-export function SavingTrouble({ store, saving, isSoundBroken }: Props) {
+export function SavingTrouble({ store, saving, isMerged, isSoundBroken }: Props) {
 	const { trouble } = useText().editor
 	const isOver = saving === 'stale' || saving === 'refused'
 	const unsent = isOver ? store.unsent().flatMap(({ edit }) => (edit.kind === 'write' ? [edit.text] : [])) : []
@@ -26,6 +26,7 @@ export function SavingTrouble({ store, saving, isSoundBroken }: Props) {
 					)}
 				</Alert>
 			)}
+			{isMerged && !isOver && <Alert>{trouble.merged}</Alert>}
 			{isSoundBroken && <Alert data-color="warning">{trouble.sound}</Alert>}
 		</div>
 	)

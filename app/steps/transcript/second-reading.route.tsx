@@ -37,10 +37,9 @@ export async function action({ request, ...args }: Route.ActionArgs) {
 	const { act, work } = await quotesFor(args)
 	const form = await request.formData()
 	const segmentId = String(form.get('segment'))
+	const isRight = form.get('act') === 'right'
 	const isKept = await addEdits(stores, act, work, [
-		form.get('act') === 'right'
-			? { kind: 'read', segmentId, by: act.by, at: act.at.toISOString() }
-			: { kind: 'tick', segmentId, isOn: false, hasSound: true },
+		{ kind: 'read', segmentId, by: act.by, at: act.at.toISOString(), isRight },
 	])
 	return data({ isKept }, { status: isKept ? 200 : 422 })
 }

@@ -5,7 +5,7 @@ import { changePassagePlaces, listPassagePlaces } from '#db/passage-places.ts'
 import { changeQuoteVetoes, listReadSegments } from '#db/quote-vetoes.ts'
 import { findRecording, listChunks } from '#db/recordings.ts'
 import { destroySound } from '#db/sound.ts'
-import { saveTranscriptEdits } from '#db/transcript-edits.ts'
+import { listTranscriptEdits, saveTranscriptEdits } from '#db/transcript-edits.ts'
 import {
 	findNewestVersion,
 	findTranscript,
@@ -21,7 +21,8 @@ import { questionsOf, spokenWords } from '#guides/guide.ts'
 import { parseGuide } from '#guides/parse-guide.ts'
 import { readMark, turnsFromMarks } from '#transcripts/notes-of-marks.ts'
 import { ANSWER_NAMES } from './answers-form.ts'
-import type { SentEdits } from './edit-shape.ts'
+import type { Edit } from './edit-segments.ts'
+import { readEdit, type SentEdits } from './edit-shape.ts'
 import type { z } from 'zod'
 import { followPassages } from './follow-passages.ts'
 import { whatHinders, type Hindrance } from './hindrances.ts'
@@ -87,6 +88,21 @@ export async function keepEdits({ db, keys }: Stores, act: Act, sent: z.infer<ty
 	const { transcriptId, after } = sent
 	const quotes = await quotesOf({ db, keys }, act, sent)
 	return (await saveTranscriptEdits(db, keys, { ...act, transcriptId, after, edits }, quotes)) ? 'kept' : 'stale'
+}
+
+/** Kinds that only say something of words: what a page that did not know of them has changed can follow after them. */
+const SAID_BESIDE: readonly Edit['kind'][] = ['read', 'leave']
+
+/**
+ * What is kept that a page did not know of when it sent its changes, oldest first: its own, whose answer was lost, and what a
+ * second reader has said. Undefined where somebody has changed the text itself, so that the page must be loaded again.
+ */
+export async function listMissed({ db, keys }: Pick<Stores, 'db' | 'keys'>, act: Act, sent: z.infer<typeof SentEdits>) {
+	const kept = await listTranscriptEdits(db, keys, { ...act, transcriptId: sent.transcriptId })
+	const own = new Set(sent.edits.map(({ id }) => id))
+	const missed = kept.filter(({ number }) => number > sent.after).map(({ id, edit }) => ({ id, edit: readEdit(edit) }))
+	const isMergeable = missed.every(({ id, edit }) => own.has(id) || SAID_BESIDE.includes(edit.kind))
+	return missed.length > 0 && isMergeable ? missed : undefined
 }
 
 async function quotesOf(stores: Pick<Stores, 'db' | 'keys'>, act: Act, sent: z.infer<typeof SentEdits>) {

@@ -14,6 +14,7 @@ export type TranscriptStore = ReturnType<typeof makeTranscriptStore>
  * @param start  The version's utterances as it began. @param edits  Every change kept since. @param newId  Makes ids of changes.
  */
 export function makeTranscriptStore(start: readonly WorkSegment[], edits: readonly Edit[], newId: () => string) {
+	let known: readonly Edit[] = edits
 	let state: EditState = edits.reduce(applyEdit, startOf(start))
 	let unsent: readonly Unsent[] = []
 	let activeId = state.segments[0]?.id ?? null
@@ -92,8 +93,23 @@ export function makeTranscriptStore(start: readonly WorkSegment[], edits: readon
 		/** These changes are kept: they need not be sent any more. */
 		forget(sent: readonly Unsent[]) {
 			const kept = new Set(sent.map(({ id }) => id))
+			known = [...known, ...unsent.filter(({ id }) => kept.has(id)).map(({ edit }) => edit)]
 			unsent = unsent.filter(({ id }) => !kept.has(id))
 			for (const listener of ofList) listener()
+		},
+		/**
+		 * Take in what the server kept that this page did not know of, before what is not sent yet.
+		 *
+		 * @returns false where that cannot follow: an undo in it was of something older.
+		 */
+		merge(missed: readonly Unsent[]) {
+			const kept = new Set(missed.map(({ id }) => id))
+			const left = withoutUndone(unsent.filter(({ id }) => !kept.has(id)))
+			if (!left) return false
+			known = [...known, ...missed.map(({ edit }) => edit)]
+			unsent = left
+			become([...known, ...left.map(({ edit }) => edit)].reduce(applyEdit, startOf(start)))
+			return true
 		},
 		rowOf,
 		ids: () => ids,
@@ -115,6 +131,21 @@ export function makeTranscriptStore(start: readonly WorkSegment[], edits: readon
 			return () => void ofList.delete(listener)
 		},
 	}
+}
+
+/** Changes as if what was undone among them had not been done; undefined where something before them was undone or redone. */
+function withoutUndone(unsent: readonly Unsent[]): readonly Unsent[] | undefined {
+	const done: Unsent[] = []
+	const undone: Unsent[] = []
+	for (const change of unsent) {
+		const { kind } = change.edit
+		const moved = kind === 'undo' ? done.pop() : kind === 'redo' ? undone.pop() : change
+		if (!moved) return undefined
+		if (kind === 'undo') undone.push(moved)
+		else done.push(moved)
+		if (kind !== 'undo' && kind !== 'redo') undone.length = 0
+	}
+	return done
 }
 
 function indexOf(segments: readonly WorkSegment[]): ReadonlyMap<string, WorkSegment> {

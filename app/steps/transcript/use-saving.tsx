@@ -9,12 +9,15 @@ type Where = { interviewId: string; transcriptId: string; after: number }
  * Every change is sent by itself. Whoever leaves the page waits until all is sent; closing the window with something
  * unsent is asked about.
  */
-export function useSaving(store: TranscriptStore, { interviewId, transcriptId, after }: Where): Saving {
+export function useSaving(store: TranscriptStore, { interviewId, transcriptId, after }: Where) {
+	const [isMerged, setIsMerged] = useState(false)
 	const [saving, setSaving] = useState<Saving>('saved')
 	const sender = useRef<ReturnType<typeof startSaving>>(null)
 	useEffect(() => {
 		const url = `/interviews/${interviewId}/transcript/edits`
-		const started = startSaving(store, { url, transcriptId, after }, setSaving)
+		const started = startSaving(store, { url, transcriptId, after }, (told) =>
+			told === 'merged' ? setIsMerged(true) : setSaving(told),
+		)
 		sender.current = started
 		return started.stop
 	}, [store, interviewId, transcriptId, after])
@@ -35,5 +38,5 @@ export function useSaving(store: TranscriptStore, { interviewId, transcriptId, a
 			if (store.unsent().length === 0) blocker.proceed()
 		})
 	}, [blocker, store])
-	return saving
+	return { saving, isMerged }
 }

@@ -99,7 +99,10 @@ describe('“lyssnat och rätt”', () => {
 
 	test('and its second reading fall when the words are changed, but not when a name becomes a role', () => {
 		const start = segmentsOf(['Stina lyssnar'])
-		const read: Edit[] = [tick(true), { kind: 'read', segmentId: 's0', by: 'maj', at: '2026-11-24T10:00:00Z' }]
+		const read: Edit[] = [
+			tick(true),
+			{ kind: 'read', segmentId: 's0', by: 'maj', at: '2026-11-24T10:00:00Z', isRight: true },
+		]
 		const named: Edit = { kind: 'replace', changes: [{ segmentId: 's0', text: '(syskon) lyssnar' }] }
 		expect(applyEdits(start, [...read, named])[0]).toMatchObject({ isVerbatim: true, secondReadBy: 'maj' })
 		const written: Edit = { kind: 'write', segmentId: 's0', text: 'Stina lyssnade', as: 'person' }

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { approve, keepEdits, saveFirst, startFromNotes } from '#app/steps/transcript/transcript-acts.server.ts'
+import {
+	approve,
+	keepEdits,
+	listMissed,
+	saveFirst,
+	startFromNotes,
+} from '#app/steps/transcript/transcript-acts.server.ts'
 import { turnsOfTyped } from '#app/steps/transcript/typed-text.ts'
 import { removeInterviewContent } from '#db/interview-erasures.ts'
 import { saveMark } from '#db/interview-marks.ts'
@@ -167,4 +173,40 @@ test('without sound the transcript begins with the notes; without notes it says 
 		{ text: 'Papper hjälper.', speaker: 'child', isVerbatim: true, source: 'noted' },
 		{ text: 'Hon ritade.', speaker: 'child', isVerbatim: false, source: 'typed' },
 	])
+})
+
+test('a page that did not know of a second reading is told of it, and its own changes follow after', async () => {
+	await desk.draft(['hon sa inte hejdå', 'nej'])
+	await desk.change({ kind: 'tick', segmentId: await desk.idOf(0), isOn: true, hasSound: true })
+	const at = NOW.toISOString()
+	const reading = { kind: 'read' as const, segmentId: await desk.idOf(0), by: 'maj', at, isRight: false }
+	await desk.change(reading)
+	const sent = await desk.sending(1, [{ kind: 'write', segmentId: await desk.idOf(1), text: 'Nej!', as: 'person' }])
+	expect(await keepEdits(desk.unit, desk.alva, sent)).toBe('stale')
+	const missed = await listMissed(desk.unit, desk.alva, sent)
+	expect(missed?.map(({ edit }) => edit)).toEqual([reading])
+	expect(await keepEdits(desk.unit, desk.alva, { ...sent, after: 2 })).toBe('kept')
+	expect((await desk.work()).segments.map(({ text, isVerbatim }) => [text, isVerbatim])).toEqual([
+		['hon sa inte hejdå', false],
+		['Nej!', false],
+	])
+})
+
+test('changes whose answer was lost come back as kept, and where somebody changed the words themselves nothing is told', async () => {
+	await desk.draft(['ett', 'två'])
+	const [one, two] = [await desk.idOf(0), await desk.idOf(1)]
+	const write = (segmentId: string, text: string) => ({
+		kind: 'write' as const,
+		segmentId,
+		text,
+		as: 'person' as const,
+	})
+	const lost = await desk.sending(0, [write(one, 'Ett')])
+	expect(await keepEdits(desk.unit, desk.alva, lost)).toBe('kept')
+	const again = { ...lost, edits: [...lost.edits, ...(await desk.sending(0, [write(two, 'Två')])).edits] }
+	expect(await keepEdits(desk.unit, desk.alva, again)).toBe('stale')
+	expect((await listMissed(desk.unit, desk.alva, again))?.map(({ id }) => id)).toEqual([lost.edits[0]!.id])
+
+	await desk.change({ kind: 'write', segmentId: two, text: 'tjugotvå', as: 'person' })
+	expect(await listMissed(desk.unit, desk.alva, again)).toBeUndefined()
 })

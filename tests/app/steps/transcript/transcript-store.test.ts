@@ -34,6 +34,57 @@ test('what is not sent yet is kept, in order, until it is known to be saved', ()
 	expect(store.unsent()).toEqual([second])
 })
 
+const reading = (segmentId: string, isRight: boolean) => ({
+	id: `read-${segmentId}`,
+	edit: { kind: 'read' as const, segmentId, by: 'maj', at: '2026-11-24T10:00:00Z', isRight },
+})
+const right = { kind: 'tick' as const, isOn: true, hasSound: true }
+
+test('what a second reader has said is taken in beside what is not sent yet, and nothing that was written is lost', () => {
+	const store = makeTranscriptStore(segmentsOf(['ett', 'två']), [{ ...right, segmentId: 's0' }], nextId())
+	store.activate('s1', true)
+	store.apply({ kind: 'write', segmentId: 's1', text: 'Två!', as: 'person' })
+	store.apply({ kind: 'write', segmentId: 's1', text: 'fel', as: 'person' })
+	store.apply({ kind: 'undo' })
+	expect(store.merge([reading('s0', false)])).toBe(true)
+	expect(store.segments().map(({ text, isVerbatim }) => [text, isVerbatim])).toEqual([
+		['ett', false],
+		['Två!', false],
+	])
+	expect([store.active()?.id, store.writing()]).toEqual(['s1', 's1'])
+	expect(store.unsent().map(({ edit }) => edit)).toEqual([
+		{ kind: 'write', segmentId: 's1', text: 'Två!', as: 'person' },
+	])
+})
+
+test('what a second reader has said cannot be undone by whoever writes', () => {
+	const store = makeTranscriptStore(segmentsOf(['ett']), [{ ...right, segmentId: 's0' }], nextId())
+	store.apply({ kind: 'mark', segmentId: 's0', speaker: 'child' })
+	store.merge([reading('s0', false)])
+	store.apply({ kind: 'undo' })
+	expect(store.segments()[0]).toMatchObject({ speaker: null, isVerbatim: false })
+})
+
+test('changes whose answer was lost are not done twice when they come back with a reading', () => {
+	const store = makeTranscriptStore(segmentsOf(['ett två']), [], nextId())
+	store.apply({ kind: 'split', segmentId: 's0', at: 4, newId: 'new' })
+	const lost = store.unsent()
+	store.apply({ kind: 'mark', segmentId: 's0', speaker: 'child' })
+	expect(store.merge([...lost, reading('s0', true)])).toBe(true)
+	expect(store.segments().map(({ text, speaker }) => [text, speaker])).toEqual([
+		['ett', 'child'],
+		['två', null],
+	])
+	expect(store.unsent().map(({ edit }) => edit.kind)).toEqual(['mark'])
+})
+
+test('an undo of something older than the reading is not guessed about: the page must be loaded again', () => {
+	const store = makeTranscriptStore(segmentsOf(['ett']), [{ ...right, segmentId: 's0' }], nextId())
+	store.apply({ kind: 'undo' })
+	expect(store.merge([reading('s0', true)])).toBe(false)
+	expect(store.unsent()).toHaveLength(1)
+})
+
 test('keys write letters while somebody writes, and leave the browser’s own alone', () => {
 	const press = (key: string, more = {}) => ({
 		...{ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false },

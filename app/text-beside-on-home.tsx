@@ -1,0 +1,20 @@
+import { Button, Card, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { Link } from 'react-router'
+import { useText } from './i18n/text.ts'
+
+/** The computer has listened again, and its text lies beside hers: to compare, or to leave. */
+export function TextBesideOnHome({ interviewId }: { interviewId: string | null }) {
+	const t = useText()
+	if (interviewId === null) return null
+	return (
+		<Card className="ui-stack">
+			<Heading level={2} data-size="sm">
+				{t.transcript.besideOnHome}
+			</Heading>
+			<Paragraph>{t.transcript.textBeside}</Paragraph>
+			<Button asChild variant="secondary" className="ui-fit">
+				<Link to={`/interviews/${interviewId}/transcript/versions`}>{t.transcript.toCompare}</Link>
+			</Button>
+		</Card>
+	)
+}
