@@ -29,13 +29,13 @@ export async function loader({ context }: Route.LoaderArgs) {
 		step: mayFollow ? stepOfYear(facts) : undefined,
 		worries: await readWorries(person),
 		promises: await readOpenPromises(person),
-		besideOf: facts.mine.interview?.hasTextBeside ? facts.mine.interview.id : null,
+		mine: facts.mine.interview,
 	}
 }
 
 /** One clear next thing for each of a person's roles, and where the year is. */
 export default function Home({
-	loaderData: { firstName, things, year, step, worries, promises, besideOf },
+	loaderData: { firstName, things, year, step, worries, promises, mine },
 }: Route.ComponentProps) {
 	const t = useText()
 	useEveryMinute()
@@ -43,7 +43,7 @@ export default function Home({
 		<Page heading={t.home.heading(firstName)} lead={things.length > 1 ? t.home.leadOfMany : t.home.lead}>
 			<WorriesOnHome worries={worries} />
 			<PromisesOnHome promises={promises} />
-			<TextBesideOnHome interviewId={besideOf} />
+			<TextBesideOnHome interview={mine} />
 			{things.map(({ role, thing }, index) => (
 				<Next key={role} role={role} thing={thing} isFirst={index === 0} showsRole={things.length > 1} />
 			))}

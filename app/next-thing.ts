@@ -16,7 +16,13 @@ export type YearFacts = {
 	/** Of the person who asks, in the round in progress. */
 	mine: {
 		assignmentId: string | null
-		interview: { id: string; isOver: boolean; isClosed: boolean; isApproved: boolean; hasTextBeside: boolean } | null
+		interview: {
+			id: string
+			isOver: boolean
+			isClosed: boolean
+			isApproved: boolean
+			/** What the computer wrote beside her text, when that is the newest. */ textBesideId: string | null
+		} | null
 	}
 }
 

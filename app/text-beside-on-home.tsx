@@ -1,11 +1,12 @@
 import { Button, Card, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { Link } from 'react-router'
 import { useText } from './i18n/text.ts'
+import type { YearFacts } from './next-thing.ts'
 
 /** The computer has listened again, and its text lies beside hers: to compare, or to leave. */
-export function TextBesideOnHome({ interviewId }: { interviewId: string | null }) {
+export function TextBesideOnHome({ interview }: { interview: YearFacts['mine']['interview'] }) {
 	const t = useText()
-	if (interviewId === null) return null
+	if (!interview?.textBesideId) return null
 	return (
 		<Card className="ui-stack">
 			<Heading level={2} data-size="sm">
@@ -13,7 +14,9 @@ export function TextBesideOnHome({ interviewId }: { interviewId: string | null }
 			</Heading>
 			<Paragraph>{t.transcript.textBeside}</Paragraph>
 			<Button asChild variant="secondary" className="ui-fit">
-				<Link to={`/interviews/${interviewId}/transcript/versions`}>{t.transcript.toCompare}</Link>
+				<Link to={`/interviews/${interview.id}/transcript/versions?version=${interview.textBesideId}&after=0`}>
+					{t.transcript.toCompare}
+				</Link>
 			</Button>
 		</Card>
 	)

@@ -47,7 +47,7 @@ async function readMine(scope: { unitId: string; roundId: string; interviewerId:
 					isOver: interview.endedAt !== null,
 					isClosed: interview.closedAt !== null,
 					isApproved: interview.approvedAt !== null,
-					hasTextBeside: interview.hasTextBeside === true,
+					textBesideId: interview.hasTextBeside ? interview.transcriptId : null,
 				}
 			: null,
 	}

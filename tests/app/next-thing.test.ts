@@ -18,7 +18,7 @@ const ROUND = {
 	isEverythingApproved: false,
 	seminar: null,
 }
-const HELD = { id: 'interview-1', isOver: true, isClosed: true, isApproved: false, hasTextBeside: false }
+const HELD = { id: 'interview-1', isOver: true, isClosed: true, isApproved: false, textBesideId: null }
 const mine = (more: Partial<YearFacts['mine']>) => ({ assignmentId: 'assignment-1', interview: null, ...more })
 
 const YEAR: [string, YearFacts][] = [

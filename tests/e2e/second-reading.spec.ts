@@ -13,6 +13,8 @@ test.beforeAll(async () => {
 		mayQuote: nth < 2,
 	}))
 	await fillHeardInterview(server, { interviewId: 'to-be-read', segments, chunkStarts: [0, 5] })
+	const quotable = segments.map((segment) => ({ ...segment, mayQuote: true }))
+	await fillHeardInterview(server, { interviewId: 'read-meanwhile', segments: quotable, chunkStarts: [0, 5] })
 })
 test.afterAll(() => server.stop())
 
@@ -36,6 +38,37 @@ test('the mentor hears and reads what may become a quote, and says of each wheth
 	await expect(page.getByText('Barnets ord nummer 2.')).toHaveCount(0)
 	await page.getByRole('link', { name: 'Till listan' }).click()
 	await expect(page.getByRole('listitem').filter({ hasText: 'inget väntar' })).not.toHaveCount(0)
+})
+
+test('a second reader who answers while the interviewer writes takes nothing from her page', async ({
+	browser,
+	page,
+}) => {
+	await signInAs(page, server, 'karin')
+	await page.goto(`${server.origin}/interviews/read-meanwhile/transcript`)
+	const rows = page.locator('.transcript-row')
+	await expect(async () => {
+		await rows.nth(0).locator('.transcript-when').press('Enter')
+		await expect(page.getByRole('textbox', { name: 'Det som sägs' })).toBeFocused({ timeout: 1_000 })
+	}).toPass()
+
+	const mentor = await (await browser.newContext()).newPage()
+	await signInAs(mentor, server, 'maj')
+	await mentor.goto(`${server.origin}/second-readings/read-meanwhile`)
+	await mentor.getByRole('button', { name: 'Stämmer inte' }).last().click()
+	await expect(mentor.getByText('Barnets ord nummer 3.')).toHaveCount(0)
+	await mentor.close()
+
+	await page.keyboard.type('Alldeles nya ord. ')
+	await expect(page.getByText('En andra läsare har svarat om möjliga citat medan du skrev.')).toBeVisible()
+	await expect(page.getByRole('textbox', { name: 'Det som sägs' })).toBeFocused()
+	await page.keyboard.type('Och fler. ')
+	await page.keyboard.press('Escape')
+	await expect(page.getByText('Allt är sparat')).toBeVisible()
+	await expect(rows.nth(2)).not.toContainText('Lyssnat och rätt')
+	await page.reload()
+	await expect(rows.nth(0)).toContainText('Och fler.')
+	await expect(rows.nth(2)).not.toContainText('Lyssnat och rätt')
 })
 
 test('who held the interview is not its second reader', async ({ page }) => {

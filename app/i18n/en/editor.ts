@@ -218,6 +218,8 @@ export const editor = {
 		takeWhole: 'Take in the computer’s whole text',
 		take: 'Take the computer’s words here',
 		nothingHere: '(nothing)',
+		yours: 'Your text:',
+		computers: 'The computer’s:',
 		again: 'Write the sound down again',
 		againLead: 'The computer listens once more. Its text is put beside yours, which is not changed.',
 		againDo: 'Let the computer listen again',

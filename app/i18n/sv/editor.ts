@@ -212,6 +212,8 @@ export const editor = {
 		takeWhole: 'Ta in hela datorns text',
 		take: 'Ta datorns ord här',
 		nothingHere: '(inget)',
+		yours: 'Din text:',
+		computers: 'Datorns:',
 		again: 'Skriv ut ljudet igen',
 		againLead: 'Datorn lyssnar en gång till. Dess text läggs bredvid din, som inte ändras.',
 		againDo: 'Låt datorn lyssna igen',

@@ -2,11 +2,12 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { Form } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
 
+type Row = { segmentId: string | null; now: string | null; text: string }
 type Looked = {
 	transcriptId: string
 	after: number
 	isBeside: boolean
-	rows: readonly { segmentId: string | null; now: string | null; text: string }[]
+	rows: readonly Row[]
 }
 
 /** One version to look at: its words, or the computer's beside the person's; and the way back to it. */
@@ -26,22 +27,40 @@ export function VersionText({ transcriptId, after, isBeside, rows }: Looked) {
 				<Paragraph data-size="sm">{text.backLead}</Paragraph>
 			</Form>
 			<ol className="transcript-look" lang="sv">
-				{rows.map((row, index) => (
-					<li key={index} data-differs={(row.now !== null && row.now !== row.text) || undefined}>
-						{isBeside && <p className="transcript-mine">{row.now || text.nothingHere}</p>}
-						<p>{row.text || text.nothingHere}</p>
-						{isBeside && row.segmentId && row.text && row.now !== row.text && (
-							<Form method="post" preventScrollReset>
-								<input type="hidden" name="version" value={transcriptId} />
-								<input type="hidden" name="segment" value={row.segmentId} />
-								<Button type="submit" name="act" value="take" data-size="sm" variant="tertiary">
-									{text.take}
-								</Button>
-							</Form>
-						)}
-					</li>
-				))}
+				{rows.map((row, index) =>
+					isBeside && row.now !== row.text ? (
+						<Differing key={index} {...{ row, transcriptId }} />
+					) : (
+						<li key={index}>
+							<p>{row.text || text.nothingHere}</p>
+						</li>
+					),
+				)}
 			</ol>
 		</section>
+	)
+}
+
+/** Where the two texts differ: whose words are whose, and a way to take the computer's. */
+function Differing({ row: { segmentId, now, text: words }, transcriptId }: { row: Row; transcriptId: string }) {
+	const { versions: text } = useText().editor
+	return (
+		<li data-differs>
+			<p>
+				<span className="transcript-whose">{text.yours}</span> {now || text.nothingHere}
+			</p>
+			<p>
+				<span className="transcript-whose">{text.computers}</span> {words || text.nothingHere}
+			</p>
+			{segmentId && words && (
+				<Form method="post" preventScrollReset>
+					<input type="hidden" name="version" value={transcriptId} />
+					<input type="hidden" name="segment" value={segmentId} />
+					<Button type="submit" name="act" value="take" data-size="sm" variant="tertiary">
+						{text.take}
+					</Button>
+				</Form>
+			)}
+		</li>
 	)
 }
