@@ -84,7 +84,12 @@ export function isUnreachable(
 	attempts: readonly { channel: string; outcome: string }[],
 	{ isProtected = false }: { isProtected?: boolean } = {},
 ) {
-	const failed = attempts.filter(({ outcome }) => outcome !== 'reached')
+	const failed = failedSince(attempts)
 	const channels = new Set(failed.map(({ channel }) => channel)).size
 	return failed.length >= MOST_ATTEMPTS && channels >= (isProtected ? 1 : CHANNELS_TO_TRY)
+}
+
+/** The attempts in vain since somebody was last reached, oldest first: a guardian who answered begins the count for the child anew. */
+export function failedSince<Attempt extends { outcome: string }>(attempts: readonly Attempt[]) {
+	return attempts.slice(attempts.findLastIndex(({ outcome }) => outcome === 'reached') + 1)
 }

@@ -24,6 +24,7 @@ export const contact = {
 		'contact.inform-first': 'First tell what the interview is about, and tick that the child has been told.',
 		'contact.guardian-first': 'The guardian answers before the child.',
 		'contact.not-asked': 'The young person answers alone. A guardian’s answer is not kept.',
+		'contact.tried-enough': 'You have tried as many times as should be tried. Note that nobody could be reached.',
 		'contact.protected':
 			'The child’s identity is protected. Name, phone and exact time are never kept, and contact goes through the appointed secretary only.',
 		'contact.language-missing': 'Write which language the interpreter should speak.',

@@ -20,6 +20,7 @@ export const contact = {
 		'contact.inform-first': 'Berätta först vad samtalet handlar om och kryssa i att barnet har fått veta det.',
 		'contact.guardian-first': 'Vårdnadshavaren ska svara före barnet.',
 		'contact.not-asked': 'Den unga svarar själv. Vårdnadshavarens svar antecknas inte.',
+		'contact.tried-enough': 'Ni har försökt så många gånger som ska göras. Notera att ingen gick att nå.',
 		'contact.protected':
 			'Barnet har skyddade uppgifter. Namn, telefon och exakt tid sparas aldrig, och kontakt tas bara genom utsedd socialsekreterare.',
 		'contact.language-missing': 'Skriv vilket språk tolken ska tala.',

@@ -1,7 +1,7 @@
 import { Button, Card, Details, Heading, Link as TextLink, Paragraph, Tag } from '@digdir/designsystemet-react'
 import { Form, Link } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
-import { MOST_ATTEMPTS } from '../consent-rules.ts'
+import { failedSince, MOST_ATTEMPTS } from '../consent-rules.ts'
 import { CHANNELS, OUTCOMES } from './contact-forms.ts'
 import type { ContactView } from './contact-view.server.ts'
 import type { Person } from './next-step.ts'
@@ -11,12 +11,12 @@ import { saidBy, WORDS_TO_SAY, wordsFor } from './words-to-say.ts'
 export function AskCard({ who, view, channel }: { who: Person; view: ContactView; channel: string | null }) {
 	const t = useText()
 	const via = view.isProtected ? 'secretary' : (CHANNELS.find((one) => one === channel) ?? 'phone')
-	const failed = view.attempts.filter(({ outcome }) => outcome !== 'reached').length
+	const failed = failedSince(view.attempts).length
 	return (
 		<Card className="ui-stack" data-color="accent">
 			<div className="ui-row">
 				<Tag>{t.contact.stepOf(view.people.findIndex((one) => one === who) + 1, view.people.length)}</Tag>
-				{failed > 0 && <Tag data-color="neutral">{t.contact.attemptOf(failed + 1, MOST_ATTEMPTS)}</Tag>}
+				{failed > 0 && failed < MOST_ATTEMPTS && <Tag data-color="neutral">{t.contact.attemptOf(failed + 1, MOST_ATTEMPTS)}</Tag>}
 			</div>
 			<Heading level={2} data-size="lg">
 				{t.contact.ask[via](t.contact.askWho[who])}
@@ -34,7 +34,7 @@ export function AskCard({ who, view, channel }: { who: Person; view: ContactView
 			<Form method="post" className="contact-results" aria-label={t.contact.whatHappened}>
 				<input type="hidden" name="act" value="attempt" />
 				<input type="hidden" name="channel" value={via} />
-				{OUTCOMES.map((outcome) => (
+				{OUTCOMES.filter((outcome) => outcome === 'reached' || !view.isUnreachable).map((outcome) => (
 					<Button
 						key={outcome}
 						type="submit"

@@ -36,6 +36,7 @@ export type Outcome = 'done' | 'doneTooLate' | 'ended' | ContactMistake
 export type ContactMistake =
 	| 'contact.fill-in'
 	| 'contact.keep-trying'
+	| 'contact.tried-enough'
 	| 'contact.has-started'
 	| 'contact.inform-first'
 	| 'contact.guardian-first'
@@ -77,9 +78,12 @@ async function keepCard({ db, keys }: Stores, scope: ContactScope, fields: Field
 	return 'done'
 }
 
+/** After enough attempts no more are made; that the family called back is still kept. */
 async function keepAttempt({ db }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {
 	const attempt = AttemptForm.parse(fields)
 	if ((attempt.channel === 'secretary') !== scope.isProtected) return 'contact.protected'
+	const hasTriedEnough = isUnreachable(await listContactAttempts(db, scope), scope)
+	if (hasTriedEnough && attempt.outcome !== 'reached') return 'contact.tried-enough'
 	await saveContactAttempt(db, { ...actOf(scope), ...attempt })
 	return 'done'
 }

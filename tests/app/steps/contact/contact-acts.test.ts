@@ -203,6 +203,17 @@ test('nobody can be called unreachable before three attempts in two ways', async
 	expect(await unit.db.select().from(declines)).toMatchObject([{ saidBy: 'nobody', code: 'unreachable' }])
 })
 
+test('after three attempts in two ways no further one is made, but that the family called back is kept', async () => {
+	for (const minute of [1, 2]) await act({ act: 'attempt', channel: 'phone', outcome: 'noAnswer' }, later(minute))
+	expect(await act({ act: 'attempt', channel: 'letter', outcome: 'noAnswer' }, later(3))).toBe('done')
+	expect(await act({ act: 'attempt', channel: 'phone', outcome: 'noAnswer' }, later(4))).toBe('contact.tried-enough')
+	expect(await listContactAttempts(unit.db, scope)).toHaveLength(3)
+	expect(await act({ act: 'attempt', channel: 'phone', outcome: 'reached' }, later(5))).toBe('done')
+	// The guardian has answered: asking the child begins its own count.
+	expect(await act({ act: 'unreachable' }, later(6))).toBe('contact.keep-trying')
+	expect(await act({ act: 'attempt', channel: 'phone', outcome: 'noAnswer' }, later(7))).toBe('done')
+})
+
 test('once the interview is set up a no is not kept here: it is a withdrawal', async () => {
 	expect(await act({ act: 'no', who: 'child' }, { hasInterview: true })).toBe('contact.has-started')
 })
