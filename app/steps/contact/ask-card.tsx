@@ -16,7 +16,9 @@ export function AskCard({ who, view, channel }: { who: Person; view: ContactView
 		<Card className="ui-stack" data-color="accent">
 			<div className="ui-row">
 				<Tag>{t.contact.stepOf(view.people.findIndex((one) => one === who) + 1, view.people.length)}</Tag>
-				{failed > 0 && failed < MOST_ATTEMPTS && <Tag data-color="neutral">{t.contact.attemptOf(failed + 1, MOST_ATTEMPTS)}</Tag>}
+				{failed > 0 && failed < MOST_ATTEMPTS && (
+					<Tag data-color="neutral">{t.contact.attemptOf(failed + 1, MOST_ATTEMPTS)}</Tag>
+				)}
 			</div>
 			<Heading level={2} data-size="lg">
 				{t.contact.ask[via](t.contact.askWho[who])}
