@@ -21,7 +21,8 @@ export type YearFacts = {
 			isOver: boolean
 			isClosed: boolean
 			isApproved: boolean
-			/** What the computer wrote beside her text, when that is the newest. */ textBesideId: string | null
+			/** What the computer wrote beside her text, when that is the newest. */
+			textBesideId: string | null
 		} | null
 	}
 }

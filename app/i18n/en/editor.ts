@@ -225,6 +225,7 @@ export const editor = {
 		againDo: 'Let the computer listen again',
 		outcomes: {
 			done: 'Done.',
+			listens: 'The computer is listening again. When it is done its text stands here, and your start page tells you.',
 			stale: 'The text was changed elsewhere. Nothing was done. Load the page again.',
 			isGone: 'It is no longer there. Nothing was done.',
 			isBusy: 'The computer is at it already.',

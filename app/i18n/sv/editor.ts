@@ -219,6 +219,7 @@ export const editor = {
 		againDo: 'Låt datorn lyssna igen',
 		outcomes: {
 			done: 'Klart.',
+			listens: 'Datorn lyssnar igen. När den är klar står dess text här, och du får veta det på startsidan.',
 			stale: 'Texten har ändrats någon annanstans. Ingenting gjordes. Läs in sidan på nytt.',
 			isGone: 'Det finns inte kvar. Ingenting gjordes.',
 			isBusy: 'Datorn håller redan på.',

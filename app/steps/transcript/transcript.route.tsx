@@ -84,7 +84,7 @@ export default function TranscriptPage({ loaderData, actionData }: Route.Compone
 			{work?.hasTextBeside && (
 				<Alert>
 					<Paragraph>{t.transcript.textBeside}</Paragraph>
-					<Link to={`/interviews/${interviewId}/transcript/versions`}>{t.editor.steps.versions}</Link>
+					<Link to={`/interviews/${interviewId}/transcript/versions`}>{t.transcript.toCompare}</Link>
 				</Alert>
 			)}
 			{loaderData.hasEnded && !loaderData.isLocked && !work && (

@@ -34,7 +34,7 @@ export async function actOnVersions(
 	stores: Stores,
 	act: Act,
 	{ work, form }: { work: Work; form: FormData },
-): Promise<'done' | 'stale' | 'isGone' | 'isBusy'> {
+): Promise<'done' | 'listens' | 'stale' | 'isGone' | 'isBusy'> {
 	const does = form.get('act')
 	if (does === 'again') return transcribeAgain(stores, act)
 	const which = { transcriptId: String(form.get('version')), after: Number(form.get('after') ?? 0) }
@@ -63,5 +63,5 @@ async function transcribeAgain({ db }: Stores, act: Act) {
 	const job = await findJobOfInterview(db, act)
 	if (job && ['waiting', 'running'].includes(job.state)) return 'isBusy'
 	await atomically(db, [insertJob(db, { kind: 'transcribe', ...act })])
-	return 'done'
+	return 'listens'
 }

@@ -47,7 +47,11 @@ export async function action({ request, ...args }: Route.ActionArgs) {
 	const form = await request.formData()
 	const outcome = await actOnVersions(stores, act, { work, form })
 	if (outcome === 'done' && form.get('act') === 'back') return redirect(`/interviews/${interview.id}/transcript`)
-	return data({ outcome }, { status: outcome === 'done' ? 200 : 422 })
+	return data({ outcome }, { status: isDone(outcome) ? 200 : 422 })
+}
+
+function isDone(outcome: Awaited<ReturnType<typeof actOnVersions>>) {
+	return outcome === 'done' || outcome === 'listens'
 }
 
 export default function Versions({ loaderData, actionData }: Route.ComponentProps) {
@@ -62,7 +66,7 @@ export default function Versions({ loaderData, actionData }: Route.ComponentProp
 		<Page heading={text.heading} lead={text.lead}>
 			<StepLinks interviewId={interviewId} />
 			{actionData && (
-				<Alert data-color={actionData.outcome === 'done' ? 'success' : 'warning'} role="alert">
+				<Alert data-color={isDone(actionData.outcome) ? 'success' : 'warning'} role="alert">
 					{text.outcomes[actionData.outcome]}
 				</Alert>
 			)}
