@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, isNull, lt } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, type Db } from './client.ts'
 import { rounds, themes } from './schema.ts'
@@ -41,12 +41,16 @@ export async function listThemes(db: Db, { roundId, unitId }: { roundId: string;
 		.orderBy(asc(themes.position))
 }
 
-/** Give a round the starting code frame, unless it has a frame of its own. Twice, or by two at once, is as once. */
+/**
+ * Give a round its code frame, unless it has one: that of the unit's round before it, so that years can be compared and
+ * what people added or merged is not lost; else the starting one. Twice, or by two at once, is as once.
+ */
 export async function saveStartingThemes(db: Db, round: { roundId: string; unitId: string; by: string; at: Date }) {
 	const { roundId, unitId, by, at } = round
 	if ((await listThemes(db, round)).length > 0) return
-	const rows = STARTING_CODE_FRAME.map((theme, position) => ({
-		...theme,
+	const before = await listThemesBefore(db, round)
+	const rows = (before.length > 0 ? before : STARTING_CODE_FRAME).map((theme, position) => ({
+		...{ key: theme.key, name: theme.name, parentKey: theme.parentKey },
 		id: `${roundId}:${theme.key}`,
 		roundId,
 		position,
@@ -55,4 +59,21 @@ export async function saveStartingThemes(db: Db, round: { roundId: string; unitI
 		db.insert(themes).values(rows).onConflictDoNothing(),
 		auditEvent({ unitId, by, did: 'themes.started', to: roundId, at }),
 	])
+}
+
+/** The code frame of the unit's latest earlier round held here that has one; an archive's own themes are no template. */
+async function listThemesBefore(db: Db, { roundId, unitId }: { roundId: string; unitId: string }) {
+	const [round] = await db
+		.select({ year: rounds.year })
+		.from(rounds)
+		.where(and(eq(rounds.id, roundId), eq(rounds.unitId, unitId)))
+	if (!round) return []
+	const hasThemes = exists(db.select().from(themes).where(eq(themes.roundId, rounds.id)))
+	const [before] = await db
+		.select({ id: rounds.id })
+		.from(rounds)
+		.where(and(eq(rounds.unitId, unitId), lt(rounds.year, round.year), isNull(rounds.importedAt), hasThemes))
+		.orderBy(desc(rounds.year))
+		.limit(1)
+	return before ? listThemes(db, { unitId, roundId: before.id }) : []
 }

@@ -14,10 +14,10 @@ import {
 	saveStepAside,
 } from '#db/seminars.ts'
 import { changeReminderDecision, changeReminderToHandedOver } from '#db/safety-reminders.ts'
-import { safetyReminders, signatureAnswers } from '#db/schema.ts'
+import { rounds, safetyReminders, signatureAnswers, themes } from '#db/schema.ts'
 import { listThemes, saveStartingThemes, STARTING_CODE_FRAME } from '#db/themes.ts'
 import { interviewIdOf, makeSeminarRound } from '#tests/fixtures/seminar-round.ts'
-import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
+import { addUnit, makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
 
 let unit: TestUnit
 let scope: { roundId: string; unitId: string }
@@ -77,8 +77,33 @@ test('a round gets the starting code frame once, also when two open at the same 
 	const start = () => saveStartingThemes(unit.db, { ...scope, by: 'maj', at: NOW })
 	await Promise.all([start(), start()])
 	await start()
-	const themes = await listThemes(unit.db, scope)
-	expect(themes.map(({ key }) => key)).toEqual(STARTING_CODE_FRAME.map(({ key }) => key))
+	const frame = await listThemes(unit.db, scope)
+	expect(frame.map(({ key }) => key)).toEqual(STARTING_CODE_FRAME.map(({ key }) => key))
+})
+
+test('next year’s round gets this year’s code frame, with what people added, and another unit’s gets the starting one', async () => {
+	await saveStartingThemes(unit.db, { ...scope, by: 'maj', at: NOW })
+	const added = { key: 'contact.letters', name: 'Brev hem', parentKey: 'contact', position: 99 }
+	await unit.db.insert(themes).values({ ...added, id: `${scope.roundId}:contact.letters`, roundId: scope.roundId })
+	const names = { organisation: 'Provby kommun', committeeName: 'Socialnämnden', unitName: 'Provby' }
+	const next = { ...names, year: 2027, ageMin: 5, ageMax: 18, minGroupSize: 5, createdBy: 'maj', createdAt: NOW }
+	await addUnit(unit.db, { id: 'unit-next', name: 'Grannby' })
+	await unit.db.insert(rounds).values([
+		{ ...next, id: 'next', unitId: scope.unitId, attribution: 'band' },
+		{ ...next, id: 'next-elsewhere', unitId: 'unit-next', attribution: 'band' },
+	])
+	const framesOf = async (roundId: string, unitId: string) => {
+		await saveStartingThemes(unit.db, { roundId, unitId, by: 'maj', at: NOW })
+		return (await listThemes(unit.db, { roundId, unitId })).map(({ key, name, parentKey }) => ({
+			key,
+			name,
+			parentKey,
+		}))
+	}
+	const here = await framesOf('next', scope.unitId)
+	expect(here).toHaveLength(STARTING_CODE_FRAME.length + 1)
+	expect(here).toContainEqual({ key: 'contact.letters', name: 'Brev hem', parentKey: 'contact' })
+	expect(await framesOf('next-elsewhere', 'unit-next')).toHaveLength(STARTING_CODE_FRAME.length)
 })
 
 test('a handler is known by her own signature, and by one that somebody said is hers', async () => {

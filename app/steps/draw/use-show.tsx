@@ -1,14 +1,5 @@
 import { useEffect, useState } from 'react'
-
-const WHOLE_SHOW_MILLISECONDS = 60_000 // about a minute for fifty interviewers (issue: the visible draw)
-const SLOWEST_STEP_MILLISECONDS = 1_500
-const FASTEST_STEP_MILLISECONDS = 150
-
-/** How long each thing is shown before the next: about a minute in all, never slower than can be waited for. */
-function stepMillisecondsOf(steps: number) {
-	const even = WHOLE_SHOW_MILLISECONDS / Math.max(1, steps)
-	return Math.max(FASTEST_STEP_MILLISECONDS, Math.min(SLOWEST_STEP_MILLISECONDS, even))
-}
+import { stepMillisecondsOf } from './show-pace.ts'
 
 /** A show of so many steps that plays, pauses, goes on by hand and can be skipped. Null before it has begun. */
 export function useShow(steps: number) {

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { en } from '#app/i18n/en.ts'
+import { sv } from '#app/i18n/sv.ts'
 import { DEFAULT_POLICY } from '#app/steps/consent-rules.ts'
 import { contactAct, minutesToPlan } from '#app/steps/contact/contact-acts.server.ts'
 import { DECLINE_CODES } from '#app/steps/contact/contact-forms.ts'
@@ -9,6 +11,7 @@ import { countContact } from '#db/contact-counts.ts'
 import { saveContactLetter } from '#db/contact-letters.ts'
 import { findAgreedTime } from '#db/contact-needs.ts'
 import { findContactCard, listContactAttempts, removeContactCardsOfRound } from '#db/contacts.ts'
+import { countRound } from '#db/round-counts.ts'
 import {
 	agreedTimes,
 	consents,
@@ -168,9 +171,46 @@ test('every reason can be noted for a child and for a guardian, none has to be, 
 	expect(await countContact(unit.db, { ...scope, unitId: 'unit-other' })).toMatchObject({ asked: 0, guardianNo: 0 })
 })
 
-test.each(DECLINE_CODES)('the reason %s is kept as it was said', async (code) => {
-	expect(await act({ act: 'no', who: 'child', code })).toBe('ended')
-	expect(await unit.db.select().from(declines)).toMatchObject([{ saidBy: 'child', code }])
+const NOES = (['child', 'guardian'] as const).flatMap((who) => DECLINE_CODES.map((code) => [who, code] as const))
+
+test.each(NOES)(
+	'a no from %s for the reason %s is kept as it was said, and the next reserve can be drawn',
+	async (who, code) => {
+		await act({ act: 'card', ...CARD })
+		expect(await act({ act: 'no', who, code })).toBe('ended')
+		expect(await unit.db.select().from(declines)).toMatchObject([{ saidBy: who, code }])
+		expect(await countContact(unit.db, scope)).toMatchObject({
+			childNo: who === 'child' ? 1 : 0,
+			guardianNo: who === 'child' ? 0 : 1,
+		})
+		expect((await countRound(unit.db, scope)).recruitment.declined).toEqual([{ code, count: 1 }])
+		expect(unit.keys.has('contact', scope.childId)).toBe(false)
+		const next = await drawMyChild(unit.db, { ...scope, rules: RULES, now: () => NOW })
+		expect(next).toBeTruthy()
+		expect(next).not.toBe(scope.assignmentId)
+	},
+)
+
+test.each(['child', 'guardian'] as const)(
+	'no reason is ever pressed for: %s says no, and nothing more is asked',
+	async (who) => {
+		expect(await act({ act: 'no', who })).toBe('ended')
+		expect(await unit.db.select().from(declines)).toMatchObject([{ saidBy: who, code: 'noReason' }])
+	},
+)
+
+test('every reason of the rule is there to choose, and none but those', () => {
+	const ofTheRule = [
+		'childDeclined',
+		'recentlyClosedWorry',
+		'enoughProfessionals',
+		'noTime',
+		'noReason',
+		'language',
+		'other',
+	]
+	expect([...DECLINE_CODES].sort()).toEqual(ofTheRule.sort())
+	for (const t of [sv, en]) for (const code of DECLINE_CODES) expect(t.contact.declineCodes[code]).toBeTruthy()
 })
 
 test('a no before any card was written leaves no receipt for what never was', async () => {

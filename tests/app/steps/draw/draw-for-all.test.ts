@@ -4,6 +4,7 @@ import { ageOn } from '#app/steps/age.ts'
 import { drawForAll } from '#app/steps/draw/draw-for-all.ts'
 import { householdKeyOf, type Given, type ListedChild } from '#app/steps/draw/first-child.ts'
 import { matchChildren, shortageOf } from '#app/steps/draw/match-children.ts'
+import { stepMillisecondsOf } from '#app/steps/draw/show-pace.ts'
 import { RULES } from '#tests/fixtures/drawn-round.ts'
 
 const SIGNATURES = ['KARLIN', 'AHMHAS', 'EVABER', 'OLAFRI']
@@ -159,3 +160,30 @@ function mostPairs(may: readonly (readonly number[])[], from: number, used: Read
 		...hers.filter((one) => !used.has(one)).map((one) => 1 + mostPairs(may, from + 1, new Set([...used, one]))),
 	)
 }
+
+test('fifty interviewers get fifty children, and the room sees all of it in a minute', () => {
+	const fifty = Array.from({ length: 50 }, (_, n) => ({ id: `member-${n}`, signatures: [`S${n}`] }))
+	// Every child is one of theirs, every ninth is too old, every fourth has a sister beside her: as in a real frame.
+	const list = Array.from({ length: 400 }, (_, place) =>
+		child(place, {
+			signatures: [`S${place % 50}`],
+			household: `H${place - (place % 4 === 1 ? 1 : 0)}`,
+			...(place % 9 === 8 && { bornMonth: '2001-01' }),
+		}),
+	)
+	const { given, passes, sample, bars } = drawForAll(fifty, list, [], RULES)
+	expect(new Set(given.map(({ interviewerId }) => interviewerId)).size).toBe(50)
+	expect(new Set(sample.map(({ childId }) => childId)).size).toBe(50)
+	expect(bars).toHaveLength(50)
+	for (const { child: hers, interviewerId } of given)
+		expect(hers.signatures).not.toEqual(fifty.find(({ id }) => id === interviewerId)?.signatures)
+	const steps = sample.length + passes.length + fifty.length
+	expect(steps).toBeGreaterThan(110)
+	expect(steps * stepMillisecondsOf(steps)).toBe(60_000)
+})
+
+test('a small draw is not drawn out, and a long one is never faster than can be seen', () => {
+	expect(stepMillisecondsOf(4)).toBe(1_500)
+	expect(stepMillisecondsOf(100)).toBe(600)
+	expect(stepMillisecondsOf(4_000)).toBe(150)
+})
