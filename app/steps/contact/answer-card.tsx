@@ -1,19 +1,10 @@
-import {
-	Button,
-	Card,
-	Checkbox,
-	Field,
-	Heading,
-	Label,
-	Link as TextLink,
-	Paragraph,
-	Select,
-} from '@digdir/designsystemet-react'
+import { Button, Checkbox, Field, Label, Link as TextLink, Select } from '@digdir/designsystemet-react'
 import { Form, Link } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
 import { ALSO, HOWS } from './contact-forms.ts'
 import type { ContactView } from './contact-view.server.ts'
 import type { Person } from './next-step.ts'
+import { SaidCard } from './said-card.tsx'
 import { WORDS_TO_SAY } from './words-to-say.ts'
 
 /** Somebody is on the line: what is said yes to, and yes, not yet or no as large buttons. */
@@ -21,18 +12,7 @@ export function AnswerCard({ who, view }: { who: Person; view: ContactView }) {
 	const t = useText()
 	const isInformed = view.said.some(({ kind }) => kind === 'information')
 	return (
-		<Card className="ui-stack" data-color="accent">
-			<Heading level={2} data-size="lg">
-				{t.contact.whatDoes[who]}
-			</Heading>
-			<div>
-				<Heading level={3} data-size="2xs">
-					{t.contact.sayWords}
-				</Heading>
-				<Paragraph className="contact-words" lang="sv">
-					{WORDS_TO_SAY.before[who]}
-				</Paragraph>
-			</div>
+		<SaidCard heading={t.contact.whatDoes[who]} words={WORDS_TO_SAY.before[who]}>
 			<Form method="post" className="ui-stack">
 				<input type="hidden" name="who" value={who} />
 				{who === 'child' && !isInformed && (
@@ -73,6 +53,6 @@ export function AnswerCard({ who, view }: { who: Person; view: ContactView }) {
 			<TextLink asChild>
 				<Link to={`/letters/${who === 'child' ? view.letter : 'guardian'}`}>{t.contact.toLetter}</Link>
 			</TextLink>
-		</Card>
+		</SaidCard>
 	)
 }

@@ -1,27 +1,17 @@
-import { Button, Card, Field, Heading, Label, Link as TextLink, Paragraph, Select } from '@digdir/designsystemet-react'
+import { Button, Field, Label, Link as TextLink, Paragraph, Select } from '@digdir/designsystemet-react'
 import { Form, Link } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
 import { DECLINE_CODES } from './contact-forms.ts'
 import type { ContactView } from './contact-view.server.ts'
 import type { Person } from './next-step.ts'
+import { SaidCard } from './said-card.tsx'
 import { WORDS_TO_SAY } from './words-to-say.ts'
 
 /** A no (R-16): thanks, or praise for a child, read aloud first; then it is noted, without pressing for a reason. */
 export function NoCard({ who, view }: { who: Person; view: ContactView }) {
 	const t = useText()
 	return (
-		<Card className="ui-stack" data-color="accent">
-			<Heading level={2} data-size="lg">
-				{t.contact.noHeading[who]}
-			</Heading>
-			<div>
-				<Heading level={3} data-size="2xs">
-					{t.contact.sayWords}
-				</Heading>
-				<Paragraph className="contact-words" lang="sv">
-					{WORDS_TO_SAY.afterNo[who]}
-				</Paragraph>
-			</div>
+		<SaidCard heading={t.contact.noHeading[who]} words={WORDS_TO_SAY.afterNo[who]}>
 			<Paragraph>{t.contact.declineLead}</Paragraph>
 			<Form method="post" className="ui-stack">
 				<input type="hidden" name="who" value={who} />
@@ -42,6 +32,6 @@ export function NoCard({ who, view }: { who: Person; view: ContactView }) {
 			<TextLink asChild>
 				<Link to={`/assignments/${view.assignmentId}/contact`}>{t.contact.backFromNo}</Link>
 			</TextLink>
-		</Card>
+		</SaidCard>
 	)
 }

@@ -1,15 +1,4 @@
-import {
-	Alert,
-	Button,
-	Card,
-	Checkbox,
-	Field,
-	Fieldset,
-	Heading,
-	Label,
-	Select,
-	Textfield,
-} from '@digdir/designsystemet-react'
+import { Alert, Button, Card, Field, Heading, Label, Select } from '@digdir/designsystemet-react'
 import { data, Form } from 'react-router'
 import { z } from 'zod'
 import { notFound } from '#app/access/not-found.ts'
@@ -23,8 +12,11 @@ import { findRound } from '#db/rounds.ts'
 import { changeWorkGroups, listWorkGroups } from '#db/work-groups.ts'
 import type { Route } from './+types/interviewers.route'
 import './round.css'
+import { GroupFields } from './group-fields.tsx'
 import { answersIn, groupChangesIn, partOf } from './interviewer-answers.ts'
 import { TAKES_PART } from './setup.ts'
+
+const NO_GROUP = { name: '', managerMemberId: null, memberIds: [] }
 
 const Act = z.enum(['interviewers', 'groups'])
 
@@ -115,37 +107,12 @@ export default function InterviewersPage({ loaderData, actionData }: Route.Compo
 					<Card key={group?.id ?? 'new'} asChild>
 						<section className="ui-stack" aria-label={group?.name ?? t.round.setup.newGroup}>
 							<input type="hidden" name={`group:${at}:id`} value={group?.id ?? ''} />
-							<Textfield
-								label={group ? t.round.setup.groupName : t.round.setup.newGroup}
-								name={`group:${at}:name`}
-								defaultValue={group?.name ?? ''}
+							<GroupFields
+								at={at}
+								group={group ?? NO_GROUP}
+								leaders={leaders}
+								name={{ label: group ? t.round.setup.groupName : t.round.setup.newGroup }}
 							/>
-							<Field>
-								<Label>{t.round.setup.groupManager}</Label>
-								<Field.Description>{t.round.setup.groupManagerHelp}</Field.Description>
-								<Select name={`group:${at}:manager`} defaultValue={group?.managerMemberId ?? ''}>
-									<Select.Option value="">{t.round.setup.nobody}</Select.Option>
-									{leaders.map(({ id, name }) => (
-										<Select.Option key={id} value={id}>
-											{name}
-										</Select.Option>
-									))}
-								</Select>
-							</Field>
-							<Fieldset>
-								<Fieldset.Legend>{t.round.setup.groupMembers}</Fieldset.Legend>
-								<div className="round-checks">
-									{leaders.map(({ id, name }) => (
-										<Checkbox
-											key={id}
-											name={`group:${at}:member`}
-											value={id}
-											label={name}
-											defaultChecked={group?.memberIds.includes(id) ?? false}
-										/>
-									))}
-								</div>
-							</Fieldset>
 						</section>
 					</Card>
 				))}

@@ -1,17 +1,6 @@
-import {
-	Button,
-	Card,
-	Checkbox,
-	Field,
-	Fieldset,
-	Heading,
-	Label,
-	Paragraph,
-	Select,
-	Textfield,
-	ValidationMessage,
-} from '@digdir/designsystemet-react'
+import { Button, Card, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useText } from '#app/i18n/text.ts'
+import { GroupFields } from './group-fields.tsx'
 import type { SetupFieldsProps } from './setup-fields.ts'
 
 const NO_GROUP = { name: '', managerMemberId: '', memberIds: [] as string[] }
@@ -28,42 +17,17 @@ export function SetupGroups({ answers, leaders, errorOf }: SetupFieldsProps) {
 						<Heading level={2} data-size="xs">
 							{group.name || t.round.setup.newGroup}
 						</Heading>
-						<Textfield
-							label={t.round.setup.groupName}
-							description={t.round.setup.groupNameHelp}
-							name={`group:${at}:name`}
-							defaultValue={group.name}
-							error={errorOf(`group:${at}:name`)}
+						<GroupFields
+							at={at}
+							group={group}
+							leaders={leaders}
+							name={{
+								label: t.round.setup.groupName,
+								description: t.round.setup.groupNameHelp,
+								error: errorOf(`group:${at}:name`),
+							}}
+							managerError={errorOf(`group:${at}:manager`)}
 						/>
-						<Field>
-							<Label>{t.round.setup.groupManager}</Label>
-							<Field.Description>{t.round.setup.groupManagerHelp}</Field.Description>
-							<Select name={`group:${at}:manager`} defaultValue={group.managerMemberId}>
-								<Select.Option value="">{t.round.setup.nobody}</Select.Option>
-								{leaders.map(({ id, name }) => (
-									<Select.Option key={id} value={id}>
-										{name}
-									</Select.Option>
-								))}
-							</Select>
-							{errorOf(`group:${at}:manager`) && (
-								<ValidationMessage>{errorOf(`group:${at}:manager`)}</ValidationMessage>
-							)}
-						</Field>
-						<Fieldset>
-							<Fieldset.Legend>{t.round.setup.groupMembers}</Fieldset.Legend>
-							<div className="round-checks">
-								{leaders.map(({ id, name }) => (
-									<Checkbox
-										key={id}
-										name={`group:${at}:member`}
-										value={id}
-										label={name}
-										defaultChecked={group.memberIds.includes(id)}
-									/>
-								))}
-							</div>
-						</Fieldset>
 					</section>
 				</Card>
 			))}
