@@ -114,7 +114,7 @@ function* compare(folder: string, speech: Speech): Generator<Measure> {
 	compareWithWhisperCpp(file, words, ourMiddle)
 }
 
-/** whisper.cpp is in no package registry: it is compared where `WHISPER_CPP` and `WHISPER_CPP_MODEL` name it. */
+/** No package holds whisper.cpp's program and weights in its format: it is compared where `WHISPER_CPP` and `WHISPER_CPP_MODEL` name it. */
 function compareWithWhisperCpp(talk: string, words: string, ourSeconds: number) {
 	const { WHISPER_CPP: program, WHISPER_CPP_MODEL: model } = process.env
 	if (!program || !model) return say('whisper.cpp: not compared, WHISPER_CPP and WHISPER_CPP_MODEL name none')

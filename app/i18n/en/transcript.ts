@@ -56,7 +56,8 @@ export const transcript = {
 	writtenByModel: ({ name, revision }) =>
 		`Written down by the computer with ${name}${revision ? ` (${revision})` : ''}. It mishears at times, mostly when children speak.`,
 	stopComputer: 'Stop the computer',
-	stopped: 'Writing down was stopped. The sound is still there.',
+	stopped: 'Writing down was stopped. The sound is still there, and what the computer got done is kept.',
+	goOn: 'Let the computer go on',
 	leftBehind: (count) =>
 		count === 1
 			? 'One marked passage could not follow the correction'

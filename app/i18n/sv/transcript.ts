@@ -51,7 +51,8 @@ export const transcript = {
 	writtenByModel: ({ name, revision }: { name: string; revision: string | null }) =>
 		`Utskriven av datorn med ${name}${revision ? ` (${revision})` : ''}. Den hör fel ibland, mest när barn talar.`,
 	stopComputer: 'Avbryt utskriften',
-	stopped: 'Utskriften är avbruten. Ljudet finns kvar.',
+	stopped: 'Utskriften är avbruten. Ljudet finns kvar, och det datorn har hunnit med är sparat.',
+	goOn: 'Låt datorn fortsätta',
 	leftBehind: (count: number) =>
 		count === 1
 			? 'Ett markerat utdrag kunde inte följa med rättelsen'

@@ -31,8 +31,10 @@ export function WorkerProgress({ job, isTyping }: { job: JobView; isTyping: bool
 	if (isOver) {
 		return (
 			<Alert data-color={job.state === 'failed' ? 'danger' : 'info'}>
-				<Paragraph>{whyOver(job, t.transcript)}</Paragraph>
-				<JobButton act="retry" text={t.transcript.retry} />
+				<div className="ui-stack">
+					<Paragraph>{whyOver(job, t.transcript)}</Paragraph>
+					<JobButton act="retry" text={job.state === 'cancelled' ? t.transcript.goOn : t.transcript.retry} />
+				</div>
 			</Alert>
 		)
 	}
