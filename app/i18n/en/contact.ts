@@ -185,7 +185,7 @@ export const contact = {
 	letterPdf: 'Fetch as PDF',
 	letterEdit: 'Change the text',
 	letterEditLead:
-		'Use simple words. {intervjuare}, {enhet} and {kommun} are filled in by themselves. The old text is kept, since answers may rest on it.',
+		'Use simple words. {intervjuare}, {enhet}, {kommun} and {ålder} (from which the child answers alone) are filled in by themselves. The old text is kept, since answers may rest on it.',
 	letterLanguage: 'Language (for instance sv, ar, so, en)',
 	letterText: 'Text',
 	letterSave: 'Save as a new version',

@@ -177,7 +177,7 @@ export const contact = {
 	letterPdf: 'Hämta som PDF',
 	letterEdit: 'Ändra texten',
 	letterEditLead:
-		'Skriv med enkla ord. {intervjuare}, {enhet} och {kommun} fylls i av sig själva. Den gamla texten sparas, eftersom svar kan vila på den.',
+		'Skriv med enkla ord. {intervjuare}, {enhet}, {kommun} och {ålder} (då barnet svarar själv) fylls i av sig själva. Den gamla texten sparas, eftersom svar kan vila på den.',
 	letterLanguage: 'Språk (till exempel sv, ar, so, en)',
 	letterText: 'Text',
 	letterSave: 'Spara som ny version',

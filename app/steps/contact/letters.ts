@@ -12,14 +12,15 @@ export function letterForAge(age: number): Letter {
 }
 
 /** What a letter is filled in with; `____` where it is written by hand. */
-export type Filling = { interviewer: string; unit: string; organisation: string }
+export type Filling = { interviewer: string; unit: string; organisation: string; ownConsentAge: number }
 
-/** A letter with names put in for `{intervjuare}`, `{enhet}` and `{kommun}`. */
-export function filledIn(markdown: string, { interviewer, unit, organisation }: Filling) {
+/** A letter with what is put in for `{intervjuare}`, `{enhet}`, `{kommun}` and `{ålder}`, from which a child answers for herself (L-22). */
+export function filledIn(markdown: string, { interviewer, unit, organisation, ownConsentAge }: Filling) {
 	return markdown
 		.replaceAll('{intervjuare}', interviewer)
 		.replaceAll('{enhet}', unit)
 		.replaceAll('{kommun}', organisation)
+		.replaceAll('{ålder}', String(ownConsentAge))
 }
 
 /**
@@ -98,7 +99,7 @@ Vi ses en gång, ungefär en timme, på en plats som passar dig. Jag frågar om 
 - Du kan säga nej utan att förklara. Det påverkar inte den hjälp du får.
 - Du kan ta paus, hoppa över frågor eller avbryta.
 - Du kan ångra dig ända tills rapporten är godkänd. Då förstörs allt du har sagt, även i säkerhetskopior.
-- Är du under 15 frågar vi också din vårdnadshavare. Ditt nej gäller alltid, även om vårdnadshavaren säger ja.
+- Är du under {ålder} frågar vi också din vårdnadshavare. Ditt nej gäller alltid, även om vårdnadshavaren säger ja.
 
 ## Det du säger
 
@@ -135,7 +136,7 @@ Varje år frågar vi några barn hur det är att ha kontakt med socialtjänsten.
 
 - Det är frivilligt. Ni kan säga nej. Ni behöver inte säga varför.
 - Ett nej påverkar inte hjälpen ni får.
-- Om ditt barn är under 15 år behöver vi ditt ja. Barnet får också säga ja eller nej. Säger barnet nej så gäller det.
+- Om ditt barn är under {ålder} år behöver vi ditt ja. Barnet får också säga ja eller nej. Säger barnet nej så gäller det.
 - Ni kan ångra er ända tills rapporten är klar. Då tar vi bort allt.
 
 ## Så skyddar vi det som sägs

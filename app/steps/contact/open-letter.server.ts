@@ -4,7 +4,9 @@ import { unified } from 'unified'
 import { notFound } from '#app/access/not-found.ts'
 import type { Person } from '#app/access/person.server.ts'
 import { db } from '#app/db.server.ts'
+import { findContactPolicy } from '#db/contact-policies.ts'
 import { findUnit } from '#db/units.ts'
+import { DEFAULT_POLICY } from '../consent-rules.ts'
 import { letterOf } from './letter-of.server.ts'
 import { filledIn, LETTERS } from './letters.ts'
 
@@ -20,7 +22,8 @@ export async function openLetter(person: Person, { request, name }: { request: R
 	const found = await letterOf(db, { unitId: person.unitId, letter, language })
 	if (!found || !unit) throw notFound()
 	const { name: unitName, organisation } = unit
-	const text = filledIn(found.markdown, { interviewer: person.name, unit: unitName, organisation })
+	const { ownConsentAge } = (await findContactPolicy(db, { unitId: person.unitId })) ?? DEFAULT_POLICY
+	const text = filledIn(found.markdown, { interviewer: person.name, unit: unitName, organisation, ownConsentAge })
 	const tree: Root = unified().use(remarkParse).parse(text)
 	return { letter, language, tree, unitName, ...found }
 }
