@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Db } from './client.ts'
 import { assignments, frameChildren } from './schema.ts'
 
@@ -11,11 +11,14 @@ export function coarseTime(at: Date, { isProtected }: { isProtected: boolean }) 
 }
 
 /** The same for an act that knows only whose assignment it is, so that no caller can forget to say it. */
-export async function keptTimeOf(db: Db, { assignmentId, at }: { assignmentId: string; at: Date }) {
+export async function keptTimeOf(
+	db: Db,
+	{ unitId, assignmentId, at }: { unitId: string; assignmentId: string; at: Date },
+) {
 	const [child] = await db
 		.select({ isProtected: frameChildren.isProtected })
 		.from(assignments)
 		.innerJoin(frameChildren, eq(frameChildren.childId, assignments.childId))
-		.where(eq(assignments.id, assignmentId))
+		.where(and(eq(assignments.unitId, unitId), eq(assignments.id, assignmentId)))
 	return coarseTime(at, { isProtected: child?.isProtected === true })
 }

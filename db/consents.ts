@@ -60,7 +60,7 @@ type NewConsents = Scope & {
 
 /** Keep what was said, each as a row of its own: nothing is overwritten. A no to quotes takes back those already cleared. */
 export async function saveConsents(db: Db, { unitId, assignmentId, by, at, textVersion, said }: NewConsents) {
-	const facts = { assignmentId, textVersion, by, at: await keptTimeOf(db, { assignmentId, at }) }
+	const facts = { assignmentId, textVersion, by, at: await keptTimeOf(db, { unitId, assignmentId, at }) }
 	const isNoToQuotes = said.some(({ kind, isYes }) => kind === 'quote' && !isYes)
 	await atomically(db, [
 		db.insert(consents).values(said.map((one) => ({ id: crypto.randomUUID(), ...one, ...facts }))),
@@ -79,7 +79,7 @@ export async function changeConsentToWithdrawn(
 	await atomically(db, [
 		db
 			.update(consents)
-			.set({ withdrawnAt: await keptTimeOf(db, { assignmentId, at }) })
+			.set({ withdrawnAt: await keptTimeOf(db, { unitId, assignmentId, at }) })
 			.where(and(isIt, isNull(consents.withdrawnAt))),
 		mustHaveChanged(db),
 		...(taken?.kind === 'quote' ? await dropQuotesOf(db, { unitId, assignmentId, by, at }) : []),

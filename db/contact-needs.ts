@@ -27,7 +27,7 @@ export async function saveContactNeeds(
 	db: Db,
 	{ unitId, assignmentId, by, at, needs }: Scope & Act & { needs: ContactNeeds },
 ) {
-	const row = { ...needs, by, at: await keptTimeOf(db, { assignmentId, at }) }
+	const row = { ...needs, by, at: await keptTimeOf(db, { unitId, assignmentId, at }) }
 	await atomically(db, [
 		db
 			.insert(contactNeeds)

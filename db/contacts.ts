@@ -78,7 +78,7 @@ export async function saveContactAttempt(
 	db: Db,
 	{ unitId, ...attempt }: Omit<typeof contactAttempts.$inferInsert, 'id'> & { unitId: string },
 ) {
-	const at = await keptTimeOf(db, attempt)
+	const at = await keptTimeOf(db, { unitId, ...attempt })
 	await atomically(db, [
 		db.insert(contactAttempts).values({ id: crypto.randomUUID(), ...attempt, at }),
 		auditEvent({ unitId, by: attempt.by, did: 'contact.attempted', to: attempt.assignmentId, at: attempt.at }),

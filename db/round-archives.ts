@@ -43,7 +43,7 @@ export async function saveRoundArchive(stores: Stores, act: Act, round: Archived
 }
 
 function statementsOfRound(db: Db, { unitId, roundId, by, at }: Act, round: ArchivedRound): Statement[] {
-	const { year, ageMin, ageMax, minGroupSize, attribution, interviewers, recruitment, seminars, draw } = round
+	const { year, ageMin, ageMax, minGroupSize, attribution, interviewers, recruitment, seminars } = round
 	const groups = round.groups.map((group, position) => ({
 		id: `${roundId}:${group.id}`,
 		unitId,
@@ -72,9 +72,7 @@ function statementsOfRound(db: Db, { unitId, roundId, by, at }: Act, round: Arch
 			importedAt: at,
 		}),
 		...inThousands(groups).map((some) => db.insert(tables.workGroups).values(some)),
-		db
-			.insert(tables.archivedCounts)
-			.values({ roundId, counts: { interviewers, recruitment, seminars, ...(draw && { draw }) } }),
+		db.insert(tables.archivedCounts).values({ roundId, counts: { interviewers, recruitment, seminars } }),
 	]
 }
 

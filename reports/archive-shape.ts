@@ -8,8 +8,7 @@ const Count = z.number().int().min(0)
 const Text = z.string().min(1)
 const Day = z.iso.date()
 const Answer = z.enum(['yes', 'partly', 'no', 'unknown', 'notAsked'])
-const ReasonCount = z.strictObject({ code: Text, count: Count.nullable() })
-const ReasonCounts = z.array(ReasonCount).nullable()
+const ReasonCounts = z.array(z.strictObject({ code: Text, count: Count.nullable() })).nullable()
 
 const Segment = z.strictObject({
 	start: z.number().min(0),
@@ -73,18 +72,8 @@ export const RoundArchive = z.strictObject({
 		excluded: ReasonCounts,
 		asked: Count.nullable(),
 		declined: ReasonCounts,
-		guardianNo: Count.nullable().optional(),
 		unreachable: Count.nullable(),
 	}),
-	draw: z
-		.strictObject({
-			draws: Count,
-			excludedAfter: z.array(ReasonCount),
-			swaps: Count,
-			takenOver: Count,
-			passes: z.array(ReasonCount),
-		})
-		.optional(),
 	themes: z.array(z.strictObject({ id: Text, name: Text, parent: Text.nullable() })),
 	interviews: z.array(Interview),
 	findings: z.array(z.strictObject({ theme: Text, text: Text, kind: z.enum(['worksWell', 'needsChange', 'dissent']) })),

@@ -1,4 +1,4 @@
-import type { ReasonCount } from './figure-types.ts'
+import type { FigureMaterial, ReasonCount } from './figure-types.ts'
 import type { RoundArchive } from './round-archive.ts'
 
 /** What people changed in the draw of a round, counted. */
@@ -24,7 +24,8 @@ export type AskingPolicy = {
 
 /** Everything a report is drafted from. */
 export type ReportMaterial = {
-	archive: RoundArchive
+	/** In the shape of a round archive; of a round held here also what the archive's format has no place for. */
+	archive: RoundArchive & { recruitment: Pick<FigureMaterial['recruitment'], 'guardianNo'> }
 	/** The unit's round before this one, for what has happened since. */
 	previous: RoundArchive | null
 	/** Children whose quotes name neither gender nor age (X9). */

@@ -27,10 +27,19 @@ export function readArchive(text: string): RoundArchive {
 	return parsed.data
 }
 
-/** A round archive as it is written: the keys in the order of the format, two spaces, a final newline. */
-export function writeArchive(archive: RoundArchive): string {
+/**
+ * A round archive as it is written: the keys in the order of the format, two spaces, a final newline. Of a round held here
+ * what the format has no place for is left out: whoever reads the file refuses keys it does not know.
+ */
+export function writeArchive(round: RoundArchive): string {
+	const { shape } = RoundArchive
+	const recruitment = pickKeys(round.recruitment, shape.recruitment.shape)
 	// Zod gives the keys in the order of the schema, whatever order they came in.
-	return `${JSON.stringify(RoundArchive.parse(archive), null, 2)}\n`
+	return `${JSON.stringify(RoundArchive.parse({ ...pickKeys(round, shape), recruitment }), null, 2)}\n`
+}
+
+function pickKeys(value: object, shape: object) {
+	return Object.fromEntries(Object.entries(value).filter(([key]) => key in shape))
 }
 
 function parseJson(text: string): unknown {

@@ -176,7 +176,7 @@ test('nothing drafted gives causes or compares in percent', () => {
 })
 
 function draftOf(
-	archive: RoundArchive,
+	archive: ReportMaterial['archive'],
 	{ language = 'sv', ...more }: Partial<ReportMaterial> & { language?: 'sv' | 'en' } = {},
 ) {
 	const templates = readTemplates(language)

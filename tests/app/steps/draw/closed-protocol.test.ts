@@ -125,7 +125,7 @@ test('one changed letter in the protocol of a closed round is refused, with the 
 	expect(forged.faults.map(({ code }) => code)).toEqual(['checksum', 'seed'])
 })
 
-test('the archive of a closed round keeps how it was drawn, and brings it to where it is imported', async () => {
+test('a closed round still knows how it was drawn, and its archive can be read by whoever knows the format and no more', async () => {
 	const round = await drawnTwice()
 	const reference = (await protocolIn(round, { edition: 'full' })).children.findLast(({ place }) => place > 8)
 	if (!reference || 'isWithheld' in reference) throw new Error('Nobody stands there')
@@ -146,4 +146,6 @@ test('the archive of a closed round keeps how it was drawn, and brings it to whe
 	const roundId = await importArchive(unit, { ...elsewhere, archive: readArchive(file) })
 	const again = await readRoundArchive(unit.db, unit.keys, { ...elsewhere, roundId })
 	expect(again && writeArchive(again)).toBe(file)
+	expect(again?.recruitment).toEqual({ frame: 12, excluded: [], asked: 2, declined: [], unreachable: 0 })
+	expect(again?.draw).toBeUndefined()
 })
