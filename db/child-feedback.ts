@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
 import {
@@ -56,6 +56,8 @@ type Owing = { roundId: string; unitId: string; at: Date; bandOf: (age: number |
  * What makes an answer owed to each interviewed child (R-41), to be put in the batch that approves the report, before
  * the link child ↔ transcript is destroyed in it: afterwards nobody can tell which areas are about whom.
  *
+ * A conversation that began and was never ended is one too: the child has talked to us.
+ *
  * The areas are those that rest on something the child said; where none does, all of the round.
  *
  * @param owing.bandOf  The guide band of an age, as the answer is to be worded for.
@@ -70,7 +72,7 @@ export async function insertChildFeedback(db: Db, { roundId, unitId, at, bandOf,
 		.from(interviews)
 		.innerJoin(assignments, eq(assignments.id, interviews.assignmentId))
 		.leftJoin(reflections, eq(reflections.interviewId, interviews.id))
-		.where(and(isOurs, isNotNull(interviews.endedAt)))
+		.where(and(isOurs, or(isNotNull(interviews.startedAt), isNotNull(interviews.endedAt))))
 	const areas = await db
 		.select({ areaId: developmentAreas.id, interviewId: passages.interviewId })
 		.from(developmentAreas)

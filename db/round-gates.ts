@@ -81,6 +81,7 @@ async function countInterviewsLeft(db: Db, { unitId, roundId, at }: Scope & { at
 			and(
 				eq(consents.assignmentId, interviews.assignmentId),
 				eq(consents.kind, 'participate'),
+				eq(consents.givenBy, 'child'),
 				eq(consents.isYes, true),
 			),
 		)
@@ -100,7 +101,8 @@ async function countInterviewsLeft(db: Db, { unitId, roundId, at }: Scope & { at
 		.where(
 			and(
 				isOurs,
-				isNotNull(interviews.endedAt),
+				// One that began and was never ended waits too: its sound would otherwise outlive the round.
+				or(isNotNull(interviews.startedAt), isNotNull(interviews.endedAt)),
 				or(isNull(interviews.ending), ne(interviews.ending, 'erased')),
 				isNull(transcriptApprovals.at),
 			),
@@ -137,7 +139,8 @@ async function listAreaStandings(db: Db, { unitId, roundId }: Scope) {
 
 /** Children who are owed an answer once the report is approved: until then they all wait. */
 async function countInterviewed(db: Db, { unitId, roundId }: Scope) {
-	const isOurs = and(eq(interviews.unitId, unitId), eq(interviews.roundId, roundId), isNotNull(interviews.endedAt))
+	const hasTalked = or(isNotNull(interviews.startedAt), isNotNull(interviews.endedAt))
+	const isOurs = and(eq(interviews.unitId, unitId), eq(interviews.roundId, roundId), hasTalked)
 	const [held] = await db
 		.select({ count: countDistinct(interviews.id) })
 		.from(interviews)

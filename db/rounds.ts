@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, inThousands, type Db } from './client.ts'
 import {
@@ -80,6 +80,23 @@ export async function findOpenRound(db: Db, { unitId }: { unitId: string }): Pro
 		.orderBy(desc(rounds.year))
 		.limit(1)
 	return found?.round
+}
+
+/** Whether nobody is asked or interviewed in it any more: its report is approved, or it is closed. */
+export async function isRoundOver(db: Db, { unitId, roundId }: Scope) {
+	const [over] = await db
+		.select({ id: rounds.id })
+		.from(rounds)
+		.leftJoin(roundClosures, eq(roundClosures.roundId, rounds.id))
+		.leftJoin(reportApprovals, eq(reportApprovals.roundId, rounds.id))
+		.where(
+			and(
+				eq(rounds.unitId, unitId),
+				eq(rounds.id, roundId),
+				or(isNotNull(roundClosures.at), isNotNull(reportApprovals.at)),
+			),
+		)
+	return over !== undefined
 }
 
 /** How far a round has come, as plain counts. */

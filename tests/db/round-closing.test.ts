@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { drawMyChild } from '#app/steps/draw/draw-my-child.server.ts'
-import { isConflict } from '#db/client.ts'
+import { startInterview } from '#app/steps/interview/start-interview.server.ts'
+import { insertChildFeedback } from '#db/child-feedback.ts'
+import { atomically, isConflict } from '#db/client.ts'
+import { saveConsents } from '#db/consents.ts'
 import { findContactCard, saveContactCard } from '#db/contacts.ts'
 import { findAssignment } from '#db/assignments.ts'
 import { KeyDestroyed } from '#db/keys.ts'
@@ -18,6 +21,7 @@ import {
 	contacts,
 	drawTickets,
 	frameChildren,
+	interviews,
 	receipts,
 	samplingFrames,
 } from '#db/schema.ts'
@@ -28,12 +32,13 @@ import { makeTestUnit, type TestUnit } from '#tests/fixtures/test-unit.ts'
 let unit: TestUnit
 let act: Awaited<ReturnType<typeof drawTestRound>>
 let childId: string
+let assignmentId: string
 beforeEach(async () => {
 	unit = await makeTestUnit()
 	act = await drawTestRound(unit)
 	const interviewerId = unit.people.karin.id
-	const assignmentId = await drawMyChild(unit.db, { ...act, interviewerId, rules: RULES, now: () => act.at })
-	const found = await findAssignment(unit.db, { ...act, assignmentId: String(assignmentId), interviewerId })
+	assignmentId = String(await drawMyChild(unit.db, { ...act, interviewerId, rules: RULES, now: () => act.at }))
+	const found = await findAssignment(unit.db, { ...act, assignmentId, interviewerId })
 	childId = String(found?.child.childId)
 	const card = { childName: 'Påhittat Barn', guardianName: '', phone: '000', note: '' }
 	await saveContactCard(unit.db, unit.keys, { ...act, childId, card })
@@ -115,6 +120,31 @@ test('the gates read what is there: a round that is drawn and no more lacks all 
 		...{ withoutConsent: 0, soundLeft: 0, transcriptsWaiting: 0, isReportApproved: false, meetings: [] },
 	})
 	expect((await readGateFacts(unit.db, act))?.draw).toMatchObject({ drawnBy: act.by })
+})
+
+test('a conversation that began and was never ended holds the round, and the child is owed an answer (R-4, R-10)', async () => {
+	const asked = { unitId: act.unitId, assignmentId, interviewerId: unit.people.karin.id, at: act.at }
+	await startInterview(unit.db, unit.keys, asked)
+	expect(await readGateFacts(unit.db, act)).toMatchObject({ transcriptsWaiting: 0, feedbackWaiting: 0 })
+	await unit.db.update(interviews).set({ startedAt: act.at })
+	expect(await readGateFacts(unit.db, act)).toMatchObject({ transcriptsWaiting: 1, feedbackWaiting: 1 })
+	const owing = { ...act, bandOf: () => '8-11', newId: () => crypto.randomUUID() }
+	await atomically(unit.db, await insertChildFeedback(unit.db, owing))
+	expect(await unit.db.select().from(childFeedback)).toMatchObject([{ childId, sentAt: null }])
+})
+
+test('a guardian’s yes alone is no yes of the child’s (R-3)', async () => {
+	await startInterview(unit.db, unit.keys, { ...act, assignmentId, interviewerId: unit.people.karin.id })
+	await unit.db.update(interviews).set({ startedAt: act.at })
+	const say = (givenBy: 'guardian' | 'child') =>
+		saveConsents(unit.db, {
+			...{ ...act, assignmentId, textVersion: '2026' },
+			said: [{ kind: 'participate', givenBy, how: 'oral', isYes: true }],
+		})
+	await say('guardian')
+	expect((await readGateFacts(unit.db, act))?.withoutConsent).toBe(1)
+	await say('child')
+	expect((await readGateFacts(unit.db, act))?.withoutConsent).toBe(0)
 })
 
 test('a lesson is there for whoever sets up the next round, and for no other unit', async () => {

@@ -148,7 +148,15 @@ async function finishRound(roundId: string) {
 		await db.insert(actions).values({ ...action, status: 'ongoing' })
 	}
 	await db.insert(reportApprovals).values({ roundId, unitId, document: {}, contentHash: 'x', by, at })
-	const meeting = { id: 'm', roundId, unitId, on: '2027-03-01', kind: 'committee', presenters: 'Maj', position: 0 }
+	const meeting = {
+		id: 'm',
+		roundId,
+		unitId,
+		on: at.toISOString().slice(0, 10),
+		kind: 'committee',
+		presenters: 'Maj',
+		position: 0,
+	}
 	await db.insert(committeeMeetings).values(meeting)
 	await db.insert(committeeQuestions).values({ id: 'q', meetingId: 'm', text: 'Inga frågor', position: 0, by, at })
 	closeDatabase(db)

@@ -113,16 +113,16 @@ function Controls({ show }: { show: ReturnType<typeof useShow> }) {
 	)
 }
 
-function LotTile({ lot: { place, band, group, code } }: { lot: Lot }) {
+function LotTile({ lot: { place, band, group, isPassed, code } }: { lot: Lot }) {
 	const t = useText()
 	return (
-		<li data-passed={code !== null || undefined}>
+		<li data-passed={isPassed || undefined}>
 			<span className="draw-lot-number">{t.drawing.lot(place)}</span>
 			<strong>{band && group ? t.drawing.childOf(band, group) : t.drawing.aChild}</strong>
-			{code && (
+			{isPassed && (
 				<span>
 					{t.drawing.passedOver}
-					{band && `: ${t.draw.pass[code]}`}
+					{code && `: ${t.draw.pass[code]}`}
 				</span>
 			)}
 		</li>

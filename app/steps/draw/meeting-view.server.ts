@@ -1,4 +1,4 @@
-import { db } from '#app/db.server.ts'
+import type { Db } from '#db/client.ts'
 import { listDrawMeetings } from '#db/draw-meetings.ts'
 import { listDraws, listTicketsOfDraw } from '#db/draws.ts'
 import { ageOn } from '../age.ts'
@@ -6,8 +6,17 @@ import type { PassCode } from './first-child.ts'
 import type { WithoutCode } from './draw-for-all.ts'
 import { ageBandOf } from './strata.ts'
 
-/** One lot as the room sees it: nothing of a child with protected identity but that there is one (X9). */
-export type Lot = { place: number; band: string | null; group: string | null; code: PassCode | null }
+/**
+ * One lot as the room sees it: nothing of a child with protected identity but that there is one, and whether she was passed
+ * over (X9). What is not shown is not in the page's data either.
+ */
+export type Lot = {
+	place: number
+	band: string | null
+	group: string | null
+	isPassed: boolean
+	code: PassCode | null
+}
 
 /** An interviewer as the room sees her: whether she got a child, never which. */
 export type Person = {
@@ -16,7 +25,7 @@ export type Person = {
 }
 
 /** A visible draw as the projector shows it: the lots along the list, then the interviewers. */
-export async function viewMeeting(scope: { unitId: string; roundId: string }, meetingId: string) {
+export async function viewMeeting(db: Db, scope: { unitId: string; roundId: string }, meetingId: string) {
 	const meeting = (await listDrawMeetings(db, scope)).find(({ id }) => id === meetingId)
 	if (!meeting) return undefined
 	const draws = await listDraws(db, scope)
@@ -35,7 +44,8 @@ export async function viewMeeting(scope: { unitId: string; roundId: string }, me
 			place: place + 1,
 			band: isShown ? ageBandOf(ageOn(child.bornMonth, onDay)) : null,
 			group: isShown ? child.groupName : null,
-			code: (codes.get(place) ?? null) as PassCode | null,
+			isPassed: codes.has(place),
+			code: isShown ? ((codes.get(place) ?? null) as PassCode | null) : null,
 		}
 	})
 	const people = meeting.interviewers.map(({ name, code, facts }): Person => ({

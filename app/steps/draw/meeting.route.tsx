@@ -15,7 +15,7 @@ export async function loader({ context, params: { roundId, meetingId } }: Route.
 	const { unitId } = requirePerson(context)
 	const round = await findRound(db, { unitId, roundId })
 	const isClosed = (await findClosing(db, { unitId, roundId })) !== undefined
-	const meeting = round && !isClosed && (await viewMeeting({ unitId, roundId }, meetingId))
+	const meeting = round && !isClosed && (await viewMeeting(db, { unitId, roundId }, meetingId))
 	if (!meeting) throw notFound()
 	return { roundId, ...meeting }
 }

@@ -18,6 +18,11 @@ export function childsYes(ticks: Readonly<Record<string, boolean>>): ChildsYes {
 
 type Check = { id: string; isRequired: boolean }
 
+/** A yes that was taken back: a tick to sound, or one the conversation rests on, that was asked for and is no. From then on nothing is recorded. */
+export function takesSoundBack(checks: readonly Check[], ticks: Readonly<Record<string, boolean>>) {
+	return checks.some(({ id, isRequired }) => (isRequired || id === RECORDING) && ticks[id] === false)
+}
+
 /** The required ticks that are not yes: until they are, there are no questions. A no to sound stops no conversation. */
 export function ticksMissing(checks: readonly Check[], ticks: Readonly<Record<string, boolean>>): string[] {
 	return checks.filter(({ id, isRequired }) => isRequired && id !== RECORDING && ticks[id] !== true).map(({ id }) => id)

@@ -3,7 +3,7 @@ import type { SupportContact } from '#guides/guide.ts'
 import type { InterviewMark } from '#transcripts/notes-of-marks.ts'
 import { AllQuestions } from './all-questions.tsx'
 import type { Band } from './band-of.ts'
-import { childsYes, ticksMissing } from './childs-yes.ts'
+import { childsYes, takesSoundBack, ticksMissing } from './childs-yes.ts'
 import { ConversationBar } from './conversation-bar.tsx'
 import { ConversationDialogs, type Asks } from './conversation-dialogs.tsx'
 import { Faces } from './faces.tsx'
@@ -53,6 +53,7 @@ export function Conversation(props: ConversationProps) {
 	const isTalking = !isOver && !state.isPaused
 	const mayRecord =
 		yes.mayRecord === true && state.present.signs !== true && checksMissing(screens, state.ticks).length === 0
+	const isTakenBack = screens.some((one) => one.kind === 'assent' && takesSoundBack(one.checks, state.ticks))
 	const [isSoundDone, setIsSoundDone] = useState(!isSoundPlanned)
 	const onSoundDone = useCallback(() => setIsSoundDone(true), [])
 	// Until the ending itself lies on the device, nothing unsent does not mean that everything has been sent.
@@ -132,6 +133,7 @@ export function Conversation(props: ConversationProps) {
 					soundRecipient={interview.soundRecipient}
 					there={there}
 					mayRecord={mayRecord}
+					isTakenBack={isTakenBack}
 					isPaused={state.isPaused}
 					isEnded={isOver}
 					onDone={onSoundDone}

@@ -14,6 +14,8 @@ type Props = {
 	there: SoundThere | null
 	/** The child said yes to being recorded, and so did whoever else must. */
 	mayRecord: boolean
+	/** The child has taken her yes back: what hears stops, and does not begin again before a new yes. */
+	isTakenBack: boolean
 	isPaused: boolean
 	isEnded: boolean
 	/** Everything recorded here has arrived and is whole, or nothing was recorded here. */
@@ -21,13 +23,13 @@ type Props = {
 }
 
 /** *Spela in*, whether it hears, and whether everything is safe: on every screen of the conversation. */
-export function RecorderBar({ mayRecord, ...props }: Props) {
+export function RecorderBar({ mayRecord, isTakenBack, ...props }: Props) {
 	const t = useText()
-	const { state, level, hasEarlier, recorder } = useRecorder(props)
+	const { state, level, hasEarlier, recorder } = useRecorder({ ...props, isPaused: props.isPaused || isTakenBack })
 	const { phase, missing } = state
 	if (props.isEnded && phase !== 'finishing' && missing.length === 0) return null
 	// A recording that was begun here was begun with the child's yes: after a reload without network it may go on.
-	const isFree = mayRecord || hasEarlier
+	const isFree = mayRecord || (hasEarlier && !isTakenBack)
 	return (
 		<div className="recorder" data-phase={phase}>
 			{phase === 'idle' && !props.isEnded && (
@@ -36,7 +38,9 @@ export function RecorderBar({ mayRecord, ...props }: Props) {
 					{hasEarlier ? t.interview.recorder.recordOn : t.interview.recorder.record}
 				</Button>
 			)}
-			{phase === 'idle' && !isFree && <Paragraph data-size="sm">{t.interview.recorder.needsYes}</Paragraph>}
+			{((phase === 'idle' && !isFree) || (phase === 'paused' && isTakenBack)) && (
+				<Paragraph data-size="sm">{t.interview.recorder.needsYes}</Paragraph>
+			)}
 			{phase === 'recording' && <Hears level={level} seconds={state.seconds} />}
 			{phase === 'interrupted' && (
 				<Button data-size="lg" data-color="danger" onClick={() => void recorder.current?.goOn()}>

@@ -16,6 +16,7 @@ export function RestOfSound({ interviewId }: { interviewId: string }) {
 			soundRecipient=""
 			there={null}
 			mayRecord={false}
+			isTakenBack={false}
 			isPaused={false}
 			isEnded
 		/>

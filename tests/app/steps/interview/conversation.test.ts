@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { childsYes, ticksMissing } from '#app/steps/interview/childs-yes.ts'
+import { childsYes, takesSoundBack, ticksMissing } from '#app/steps/interview/childs-yes.ts'
 import { foldMarks } from '#app/steps/interview/fold-marks.ts'
 import { interpreterNeed } from '#app/steps/interview/interpreter-need.ts'
 import { plannedMarks } from '#app/steps/interview/planned-marks.ts'
@@ -91,6 +91,19 @@ test('no question before the child has said yes to what is needed', () => {
 	expect(ticksMissing(checks, { 'assent.talk': true })).toEqual([])
 	const asksForSound = [...checks.slice(0, 1), { id: 'assent.recording', isRequired: true }]
 	expect(ticksMissing(asksForSound, { 'assent.talk': true, 'assent.recording': false })).toEqual([])
+})
+
+test('a yes that is taken back stops the sound; what was never asked, and a no to quotes, stop nothing', () => {
+	const checks = [
+		{ id: 'assent.talk', isRequired: true },
+		{ id: 'assent.recording', isRequired: false },
+		{ id: 'assent.quote', isRequired: false },
+	]
+	const said = { 'assent.talk': true, 'assent.recording': true, 'assent.quote': true }
+	expect(takesSoundBack(checks, {})).toBe(false)
+	expect(takesSoundBack(checks, { ...said, 'assent.quote': false })).toBe(false)
+	expect(takesSoundBack(checks, { ...said, 'assent.recording': false })).toBe(true)
+	expect(takesSoundBack(checks, { ...said, 'assent.talk': false })).toBe(true)
 })
 
 test('what a child was not asked about is not a yes', () => {

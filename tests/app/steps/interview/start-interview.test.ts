@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ChildTooOld, startInterview } from '#app/steps/interview/start-interview.server.ts'
+import { ChildTooOld, RoundOver, startInterview } from '#app/steps/interview/start-interview.server.ts'
 import { saveAssignment } from '#db/assignments.ts'
 import { findInterview } from '#db/interviews.ts'
-import { frameChildren, rounds } from '#db/schema.ts'
+import { frameChildren, reportApprovals, rounds } from '#db/schema.ts'
 import { makeTestUnit, NOW, type TestUnit } from '../../../fixtures/test-unit.ts'
 
 let unit: TestUnit
@@ -70,4 +70,21 @@ test('a child who has turned nineteen since the draw is not interviewed', async 
 		})
 	await expect(onDay('2026-12-01')).rejects.toThrow(ChildTooOld)
 	expect(await onDay('2026-11-30')).toBeTypeOf('string')
+})
+
+test('when the report is approved nobody new is interviewed, since no answer would be owed to her (R-10)', async () => {
+	const [unitId, roundId] = [unit.unit.id, 'round-2027']
+	const [round] = await unit.db.select().from(rounds)
+	await unit.db.insert(rounds).values({ ...round!, id: roundId, year: 2027 })
+	const facts = { gender: 'girl' as const, groupName: 'Barngruppen', status: 'open' as const, isProtected: false }
+	await unit.db
+		.insert(frameChildren)
+		.values({ childId: 'elsa', roundId, row: 2, reference: 'E-1', bornMonth: '2016-11', ...facts })
+	const interviewerId = unit.people.karin.id
+	const ids = { id: 'late-assignment', roundId, unitId, childId: 'elsa', interviewerId }
+	await saveAssignment(unit.db, { ...ids, place: 0, householdKey: 'H3', passes: [], by: interviewerId, at: NOW })
+	const approval = { roundId, unitId, document: {}, contentHash: 'x', by: unit.people.per.id, at: NOW }
+	await unit.db.insert(reportApprovals).values(approval)
+	const late = { unitId, assignmentId: ids.id, interviewerId, at: NOW }
+	await expect(startInterview(unit.db, unit.keys, late)).rejects.toThrow(RoundOver)
 })

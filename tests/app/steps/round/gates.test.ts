@@ -72,6 +72,17 @@ test.each([
 	['R-9', { meetings: [{ on: null, presenters: 'Maj', questions: 1 }] }, { code: 'meeting', who: 'manager' }],
 	['R-9', { meetings: [{ on: '2027-03-01', presenters: null, questions: 1 }] }, { code: 'presenters', who: 'manager' }],
 	['R-9', { meetings: [{ on: '2027-03-01', presenters: 'Maj', questions: 0 }] }, { code: 'questions', who: 'manager' }],
+	['R-9', { meetings: [{ on: '2027-05-02', presenters: 'Maj', questions: 1 }] }, { code: 'meeting', who: 'manager' }],
+	[
+		'R-9',
+		{
+			meetings: [
+				{ on: '2027-03-01', presenters: 'Maj', questions: 0 },
+				{ on: '2027-04-01', presenters: null, questions: 1 },
+			],
+		},
+		{ code: 'questions', who: 'manager' },
+	],
 	['R-10', { feedbackWaiting: 1 }, { code: 'feedback', count: 1, who: 'interviewer' }],
 ] as const)('%s says what is missing and who can mend it (%j)', (rule, change, missing) => {
 	expect(missingToClose({ ...DONE, ...(change as Partial<GateFacts>) })).toEqual([{ rule, ...missing }])
