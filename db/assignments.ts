@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, isNull } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, inThousands, mustHaveChanged, type Db } from './client.ts'
+import { keptTimeOf } from './coarse-time.ts'
 import { listRoundInterviewers } from './round-interviewers.ts'
 import {
 	agreedTimes,
@@ -158,10 +159,11 @@ export async function saveDecline(
 	}: Ending & { roundId: string; saidBy: 'child' | 'guardian' | 'nobody'; code: string },
 ) {
 	const endedCode = saidBy === 'nobody' ? 'unreachable' : 'declined'
+	const saidAt = await keptTimeOf(db, { unitId, assignmentId, at })
 	await atomically(db, [
 		db.update(assignments).set({ endedAt: at, endedCode }).where(isStanding({ unitId, assignmentId, interviewerId })),
 		mustHaveChanged(db),
-		db.insert(declines).values({ id: crypto.randomUUID(), roundId, assignmentId, saidBy, code, by, at }),
+		db.insert(declines).values({ id: crypto.randomUUID(), roundId, assignmentId, saidBy, code, by, at: saidAt }),
 		// Of whoever declined only the code is kept (X1); that nobody answered rests on the attempts, which stay.
 		...(saidBy === 'nobody' ? [contactNeeds, agreedTimes] : [contactNeeds, agreedTimes, consents, contactAttempts]).map(
 			(table) => db.delete(table).where(eq(table.assignmentId, assignmentId)),

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from './client.ts'
-import { assignments, frameChildren } from './schema.ts'
+import { assignments, frameChildren, interviews } from './schema.ts'
 
 /**
  * When something happened, as it is kept of a child with protected identity: the month and no more (X9). The audit log,
@@ -21,4 +21,16 @@ export async function keptTimeOf(
 		.innerJoin(frameChildren, eq(frameChildren.childId, assignments.childId))
 		.where(and(eq(assignments.unitId, unitId), eq(assignments.id, assignmentId)))
 	return coarseTime(at, { isProtected: child?.isProtected === true })
+}
+
+/** The same for an act on an interview: it knows itself, when the frame is long gone. */
+export async function keptTimeOfInterview(
+	db: Db,
+	{ unitId, interviewId, at }: { unitId: string; interviewId: string; at: Date },
+) {
+	const [interview] = await db
+		.select({ isProtected: interviews.isProtected })
+		.from(interviews)
+		.where(and(eq(interviews.unitId, unitId), eq(interviews.id, interviewId)))
+	return coarseTime(at, { isProtected: interview?.isProtected === true })
 }

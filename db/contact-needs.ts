@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, type Db } from './client.ts'
 import { keptTimeOf } from './coarse-time.ts'
-import { agreedTimes, assignments, contactNeeds } from './schema.ts'
+import { agreedTimes, assignments, contactNeeds, interviews } from './schema.ts'
 
 type Scope = { unitId: string; assignmentId: string }
 type Act = { by: string; at: Date }
@@ -22,7 +22,7 @@ export async function findContactNeeds(db: Db, { unitId, assignmentId }: Scope):
 	return needs
 }
 
-/** Write down what is needed, in place of what stood before. */
+/** Write down what is needed, in place of what stood before. That the guardian is not to know follows the interview (L-4). */
 export async function saveContactNeeds(
 	db: Db,
 	{ unitId, assignmentId, by, at, needs }: Scope & Act & { needs: ContactNeeds },
@@ -33,6 +33,10 @@ export async function saveContactNeeds(
 			.insert(contactNeeds)
 			.values({ assignmentId, ...row })
 			.onConflictDoUpdate({ target: contactNeeds.assignmentId, set: row }),
+		db
+			.update(interviews)
+			.set({ isKeptFromGuardian: needs.isKeptFromGuardian })
+			.where(and(eq(interviews.unitId, unitId), eq(interviews.assignmentId, assignmentId))),
 		auditEvent({ unitId, by, did: 'contact.needs', to: assignmentId, at }),
 	])
 }

@@ -4,7 +4,7 @@ import { atomically, mustHaveChanged, type Db } from './client.ts'
 import { coarseTime } from './coarse-time.ts'
 import { savePromises, type NewPromise } from './interview-promises.ts'
 import { saveOutcomes, type QuestionOutcome } from './question-outcomes.ts'
-import { interviews, reflections, rounds, workGroups } from './schema.ts'
+import { contactNeeds, interviews, reflections, rounds, workGroups } from './schema.ts'
 
 export type Interview = typeof interviews.$inferSelect
 
@@ -61,9 +61,13 @@ export async function saveInterview(db: Db, { groupName, by, at, ...interview }:
 	const before = sql`(select count(*) from interviews where round_id = ${roundId})`
 	const ofTheGroup = and(eq(workGroups.unitId, unitId), eq(workGroups.name, groupName), sql`year = (${year})`)
 	const groupKey = db.select({ key: workGroups.key }).from(workGroups).where(ofTheGroup).limit(1)
+	const { isKeptFromGuardian } = contactNeeds
+	const ofTheFamily = eq(contactNeeds.assignmentId, interview.assignmentId)
+	const asked = db.select({ isKeptFromGuardian }).from(contactNeeds).where(ofTheFamily)
 	await atomically(db, [
 		db.insert(interviews).values({
 			...interview,
+			isKeptFromGuardian: sql`coalesce((${asked}), 0)`,
 			key: sql`(${year}) || '-' || (${before} + 1)`,
 			position: sql`${before}`,
 			groupKey: sql`(${groupKey})`,

@@ -883,6 +883,8 @@ export const interviews = sqliteTable(
 		groupKey: text(),
 		household: text(),
 		isProtected: flag().notNull().default(false),
+		/** The child does not want the guardian to know (L-4). Kept here too: it must outlive the link to the contact needs. */
+		isKeptFromGuardian: flag().notNull().default(false),
 		guideVersionId: text().references(() => guideVersions.id),
 		guideId: text(),
 		soundRecipient: text(),

@@ -32,7 +32,10 @@ export async function listSecondReadings(db: Db, who: Who) {
 /** One of them, or undefined when it is not there or not for her. */
 export async function findSecondReading(db: Db, { interviewId, ...who }: Who & { interviewId: string }) {
 	const [found] = await db
-		.select({ interviewId: interviews.id, interviewerId: interviews.interviewerId })
+		.select({
+			...{ interviewId: interviews.id, interviewerId: interviews.interviewerId },
+			isKeptFromGuardian: interviews.isKeptFromGuardian,
+		})
 		.from(interviews)
 		.innerJoin(recordings, eq(recordings.interviewId, interviews.id))
 		.where(and(eq(interviews.id, interviewId), mayRead(db, who)))

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, max } from 'drizzle-orm'
 import { auditEvent, type AuditEvent } from './audit.ts'
 import { atomically, isConflict, type Db, type Statement } from './client.ts'
+import { keptTimeOfInterview } from './coarse-time.ts'
 import type { KeyStore } from './keys.ts'
 import { transcriptEdits, transcripts } from './schema.ts'
 import { openWords, sealWords } from './seal.ts'
@@ -48,9 +49,10 @@ export async function saveTranscriptEdits(
 	also: readonly (Statement | AuditEvent)[] = [],
 ): Promise<boolean> {
 	if (!(await isNewest(db, { unitId, interviewId, transcriptId }))) return false
+	const keptAt = await keptTimeOfInterview(db, { unitId, interviewId, at })
 	const rows = await Promise.all(
 		edits.map(async ({ id, edit }, index) => ({
-			...{ id, transcriptId, number: after + index + 1, by, at },
+			...{ id, transcriptId, number: after + index + 1, by, at: keptAt },
 			sealedEdit: await sealWords(keys, interviewId, edit),
 		})),
 	)
@@ -76,10 +78,11 @@ export async function saveTranscriptEdits(
 export async function insertLastEdit(
 	db: Db,
 	keys: KeyStore,
-	{ interviewId, transcriptId, after, by, at }: { interviewId: string; transcriptId: string; after: number } & Act,
+	{ unitId, interviewId, transcriptId, after, by, at }: Scope & { transcriptId: string; after: number } & Act,
 ): Promise<Statement[]> {
 	const sealedEdit = await sealWords(keys, interviewId, JSON.stringify({ kind: 'ended' }))
-	const row = { id: `${transcriptId}-end`, transcriptId, number: after + 1, sealedEdit, by, at }
+	const keptAt = await keptTimeOfInterview(db, { unitId, interviewId, at })
+	const row = { id: `${transcriptId}-end`, transcriptId, number: after + 1, sealedEdit, by, at: keptAt }
 	return [db.insert(transcriptEdits).values(row)]
 }
 

@@ -55,7 +55,9 @@ export const contact = {
 	protectedLead: (signatures: string) =>
 		`Contact goes through the appointed secretary only${signatures ? ` (${signatures})` : ''}. Write no names, phone numbers or places anywhere. The child has the same right to be heard as others.`,
 	protectedTime: 'Agree on time and place through the appointed secretary. Do not write them here.',
-	keptFromGuardian: 'The child does not want the guardian to know. That holds for everything you send and say.',
+	letterNotToGuardian:
+		'This letter is not to be sent for this child, so it cannot be printed or fetched from here. Talk with your mentor about what to do.',
+	letterByHand: 'Give the letter to the child yourself. Do not send it home.',
 	cardHeading: 'Contact card',
 	cardLead:
 		'Only you see the card. It is locked with a key of its own, destroyed at a no, at a withdrawal and when the round closes.',

@@ -210,7 +210,7 @@ export const editor = {
 		},
 		final: (at) => `final ${at}`,
 		sitting: (isHers, changes, from, until) =>
-			`${isHers ? 'You' : 'The second reader'}, ${from}–${until}: ${changes === 1 ? 'one change' : `${changes} changes`}`,
+			`${isHers ? 'You' : 'The second reader'}, ${until === null ? from : `${from}–${until}`}: ${changes === 1 ? 'one change' : `${changes} changes`}`,
 		looked: 'This is how the text was',
 		besideHeading: 'Your text and the computer’s new one',
 		back: 'Bring this text back',

@@ -17,6 +17,7 @@ export const ui = {
 		'/reports': 'Reports',
 		'/members': 'People',
 	},
+	keptFromGuardian: 'The child does not want the guardian to know. That holds for everything you say, send and print.',
 	whatIsNext: 'What is next',
 	roles: {
 		interviewer: 'Interviewer',

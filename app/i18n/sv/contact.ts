@@ -52,7 +52,9 @@ export const contact = {
 	protectedLead: (signatures: string) =>
 		`Kontakt tas bara genom utsedd socialsekreterare${signatures ? ` (${signatures})` : ''}. Skriv inga namn, telefonnummer eller platser någonstans. Barnet har samma rätt att bli hört som andra.`,
 	protectedTime: 'Kom överens om tid och plats genom den utsedda socialsekreteraren. Skriv inte in dem här.',
-	keptFromGuardian: 'Barnet vill inte att vårdnadshavaren får veta. Det gäller allt du skickar och säger.',
+	letterNotToGuardian:
+		'Det här brevet ska inte skickas för det här barnet, och det går därför inte att skriva ut eller hämta härifrån. Prata med din mentor om hur ni gör.',
+	letterByHand: 'Ge brevet till barnet själv. Skicka det inte hem.',
 	cardHeading: 'Kontaktkort',
 	cardLead:
 		'Bara du ser kortet. Det är låst med en egen nyckel som förstörs vid ett nej, vid ett återtagande och när omgången stängs.',

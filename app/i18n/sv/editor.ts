@@ -203,8 +203,8 @@ export const editor = {
 		version: (number: number, madeBy: string, at: string) => `Text ${number}: ${madeBy}, ${at}`,
 		madeBy: { model: 'datorns', person: 'en människas', archive: 'ur arkivet', beside: 'datorns nya, bredvid din' },
 		final: (at: string) => `slutlig ${at}`,
-		sitting: (isHers: boolean, changes: number, from: string, until: string) =>
-			`${isHers ? 'Du' : 'Andra läsaren'}, ${from}–${until}: ${changes === 1 ? 'en ändring' : `${changes} ändringar`}`,
+		sitting: (isHers: boolean, changes: number, from: string, until: string | null) =>
+			`${isHers ? 'Du' : 'Andra läsaren'}, ${until === null ? from : `${from}–${until}`}: ${changes === 1 ? 'en ändring' : `${changes} ändringar`}`,
 		looked: 'Så här var texten',
 		besideHeading: 'Din text och datorns nya',
 		back: 'Ta tillbaka den här texten',

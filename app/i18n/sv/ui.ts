@@ -14,6 +14,7 @@ export const ui = {
 		'/reports': 'Rapporter',
 		'/members': 'Personer',
 	},
+	keptFromGuardian: 'Barnet vill inte att vårdnadshavaren får veta. Det gäller allt du säger, skickar och skriver ut.',
 	whatIsNext: 'Sedan',
 	roles: {
 		interviewer: 'Intervjuare',

@@ -3,6 +3,7 @@ import { Form, Link } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
 import { ALSO, HOWS } from './contact-forms.ts'
 import type { ContactView } from './contact-view.server.ts'
+import { letterPath } from './letters.ts'
 import type { Person } from './next-step.ts'
 import { SaidCard } from './said-card.tsx'
 import { WORDS_TO_SAY } from './words-to-say.ts'
@@ -51,7 +52,7 @@ export function AnswerCard({ who, view }: { who: Person; view: ContactView }) {
 				</Form>
 			</div>
 			<TextLink asChild>
-				<Link to={`/letters/${who === 'child' ? view.letter : 'guardian'}`}>{t.contact.toLetter}</Link>
+				<Link to={letterPath(view, who)}>{t.contact.toLetter}</Link>
 			</TextLink>
 		</SaidCard>
 	)

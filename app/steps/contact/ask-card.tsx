@@ -5,6 +5,7 @@ import { failedSince, MOST_ATTEMPTS } from '../consent-rules.ts'
 import { CHANNELS, OUTCOMES } from './contact-forms.ts'
 import type { ContactView } from './contact-view.server.ts'
 import type { Person } from './next-step.ts'
+import { letterPath } from './letters.ts'
 import { saidBy, WORDS_TO_SAY, wordsFor } from './words-to-say.ts'
 
 /** The next attempt: whom and how, words ready to read aloud, and what came of it as large buttons. */
@@ -106,7 +107,7 @@ function Words({ via, who, view }: { via: Via; who: Person; view: ContactView })
 			<Paragraph>
 				{t.contact.letterLead}{' '}
 				<TextLink asChild>
-					<Link to={`/letters/${who === 'child' ? view.letter : 'guardian'}`}>{t.contact.toLetter}</Link>
+					<Link to={letterPath(view, who)}>{t.contact.toLetter}</Link>
 				</TextLink>
 			</Paragraph>
 		)

@@ -2,6 +2,7 @@ import { Alert, Link as TextLink, Paragraph } from '@digdir/designsystemet-react
 import { data, Link, redirect, useSearchParams } from 'react-router'
 import { db, keys } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
+import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { Route } from './+types/contact.route'
 import { contactAct } from './contact-acts.server.ts'
@@ -53,7 +54,7 @@ export default function ContactPage({ loaderData, actionData }: Route.ComponentP
 					<Paragraph>{t.contact.protectedLead(loaderData.secretaries.join(', '))}</Paragraph>
 				</Alert>
 			)}
-			{loaderData.needs?.isKeptFromGuardian && <Alert data-color="warning">{t.contact.keptFromGuardian}</Alert>}
+			<KeptFromGuardian isKept={loaderData.needs?.isKeptFromGuardian} />
 			{actionData?.error && (
 				<Alert data-color="danger" role="alert">
 					{t.contact.errors[actionData.error]}

@@ -6,6 +6,7 @@ import { requirePerson } from '#app/access/person.server.ts'
 import { db, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Document } from '#app/ui/document.tsx'
+import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { saveContactLetter } from '#db/contact-letters.ts'
 import type { Route } from './+types/letter.route'
@@ -21,8 +22,10 @@ const LetterForm = z.object({
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
 	const person = requirePerson(context)
-	const { letter, language, tree, markdown, version } = await openLetter(person, { request, name: params.letter })
-	return { letter, language, tree, markdown, version, isMentor: person.roles.includes('mentor') }
+	const open = await openLetter(person, { request, name: params.letter })
+	const { letter, language, tree, markdown, version, assignmentId, isKept, isRefused } = open
+	const shown = { letter, language, tree, markdown, version, assignmentId, isKept, isRefused }
+	return { ...shown, isMentor: person.roles.includes('mentor') }
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -38,7 +41,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 /** One letter, ready to print; the mentor can put it in the unit's own words or another language. */
 export default function LetterPage({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
-	const { letter, language, tree, markdown, version, isMentor } = loaderData
+	const { letter, language, tree, markdown, version, isMentor, assignmentId, isKept, isRefused } = loaderData
+	const forWhom = assignmentId ? `&assignment=${assignmentId}` : ''
 	return (
 		<Page heading={t.contact.letters[letter]}>
 			{actionData && (
@@ -50,15 +54,23 @@ export default function LetterPage({ loaderData, actionData }: Route.ComponentPr
 					{actionData.isSaved ? t.contact.letterSaved : t.contact.letterWrong}
 				</Alert>
 			)}
-			<div className="ui-row contact-no-print">
-				<PrintButton />
-				<Button asChild variant="secondary">
-					<a href={`/letters/${letter}/file?language=${language}`} download>
-						{t.contact.letterPdf}
-					</a>
-				</Button>
-			</div>
-			<div className="contact-letter" lang={language} dir="auto">
+			{isKept && (
+				<div className="ui-stack contact-no-print">
+					<KeptFromGuardian isKept />
+					<Paragraph>{isRefused ? t.contact.letterNotToGuardian : t.contact.letterByHand}</Paragraph>
+				</div>
+			)}
+			{!isRefused && (
+				<div className="ui-row contact-no-print">
+					<PrintButton />
+					<Button asChild variant="secondary">
+						<a href={`/letters/${letter}/file?language=${language}${forWhom}`} download>
+							{t.contact.letterPdf}
+						</a>
+					</Button>
+				</div>
+			)}
+			<div className={isRefused ? 'contact-letter contact-no-print' : 'contact-letter'} lang={language} dir="auto">
 				<Document tree={tree} />
 			</div>
 			<Paragraph data-size="sm" className="contact-no-print">

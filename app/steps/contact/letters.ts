@@ -11,6 +11,11 @@ export function letterForAge(age: number): Letter {
 	return age <= 11 ? 'child-8-11' : 'child-12-18'
 }
 
+/** The letter for one person of an assignment; the address carries the assignment, so that the child's wish does too (L-4). */
+export function letterPath({ assignmentId, letter }: { assignmentId: string; letter: Letter }, who: string) {
+	return `/letters/${who === 'child' ? letter : 'guardian'}?assignment=${assignmentId}`
+}
+
 /** What a letter is filled in with; `____` where it is written by hand. */
 export type Filling = { interviewer: string; unit: string; organisation: string; ownConsentAge: number }
 

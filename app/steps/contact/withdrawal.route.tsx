@@ -5,6 +5,7 @@ import { notFound } from '#app/access/not-found.ts'
 import { requirePerson, type Person } from '#app/access/person.server.ts'
 import { db, keys, now, recordings } from '#app/db.server.ts'
 import { useLocale, useText } from '#app/i18n/text.ts'
+import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { findApprovedReport } from '#db/annual-reports.ts'
 import { findErasure } from '#db/interview-erasures.ts'
@@ -29,11 +30,12 @@ async function interviewFor(person: Person, interviewId: string) {
 export async function loader({ context, params: { interviewId } }: Route.LoaderArgs) {
 	const person = requirePerson(context)
 	const interview = await interviewFor(person, interviewId)
-	const { unitId, roundId, position, ending } = interview
+	const { unitId, roundId, position, ending, isKeptFromGuardian } = interview
 	const receipt = await findErasure(db, { unitId, interviewId })
 	return {
 		roundId,
 		number: position + 1,
+		isKeptFromGuardian,
 		isMentor: person.roles.includes('mentor'),
 		isTooLate: (await findApprovedReport(db, { unitId, roundId })) !== undefined,
 		receipt: ending === 'erased' ? (receipt ?? null) : null,
@@ -67,6 +69,7 @@ export default function WithdrawalPage({ loaderData, actionData }: Route.Compone
 		)
 	return (
 		<Page heading={t.withdrawal.heading} lead={t.withdrawal.lead} next={t.withdrawal.next}>
+			<KeptFromGuardian isKept={loaderData.isKeptFromGuardian} />
 			{isMentor && <Paragraph>{t.withdrawal.which(number)}</Paragraph>}
 			<Card className="ui-stack" data-color="accent">
 				<Heading level={2} data-size="xs">
@@ -110,13 +113,14 @@ function Explained({ points }: { points: readonly string[] }) {
 	)
 }
 
-type Done = Pick<Route.ComponentProps['loaderData'], 'number' | 'isMentor' | 'roundId'>
+type Done = Pick<Route.ComponentProps['loaderData'], 'number' | 'isMentor' | 'roundId' | 'isKeptFromGuardian'>
 
 function Receipt({
 	receipt,
 	number,
 	isMentor,
 	roundId,
+	isKeptFromGuardian,
 }: Done & { receipt: NonNullable<Route.ComponentProps['loaderData']['receipt']> }) {
 	const t = useText()
 	const locale = useLocale() === 'sv' ? 'sv-SE' : 'en-GB'
@@ -127,6 +131,7 @@ function Receipt({
 	})
 	return (
 		<Page heading={t.withdrawal.receiptHeading} lead={t.withdrawal.receiptLead}>
+			<KeptFromGuardian isKept={isKeptFromGuardian} />
 			<Card className="ui-stack contact-receipt">
 				<dl>
 					<dt>{t.withdrawal.receiptWhat}</dt>

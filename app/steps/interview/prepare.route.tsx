@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { notFound } from '#app/access/not-found.ts'
 import { db, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
+import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { saveConsents } from '#db/consents.ts'
 import { changeInterviewToStarted } from '#db/interviews.ts'
@@ -28,7 +29,7 @@ const StartForm = z.object({
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
 	const { interview } = await herInterview({ context, params })
-	const { id, unitId, withInterpreter, guardianPresent, withSigns, guideVersionId } = interview
+	const { id, unitId, isKeptFromGuardian, withInterpreter, guardianPresent, withSigns, guideVersionId } = interview
 	if (interview.endedAt) throw redirect(`/interviews/${id}/afterwards`)
 	const today = now().toISOString().slice(0, 10)
 	const members = await listMembers(db, { unitId })
@@ -37,6 +38,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 	)
 	return {
 		...(await prepareFacts(interview, request)),
+		isKeptFromGuardian,
 		interview: { id, withInterpreter, guardianPresent, withSigns, guideVersionId },
 		mentors: mentors.map(({ name }) => name),
 	}
@@ -83,6 +85,7 @@ export default function Prepare({ loaderData, actionData }: Route.ComponentProps
 	const isReady = missing.length === 0 && guides.length > 0
 	return (
 		<Page heading={t.interview.prepare} lead={t.interview.prepareLead} next={t.interview.prepareNext}>
+			<KeptFromGuardian isKept={loaderData.isKeptFromGuardian} />
 			<MayStart missing={missing} contactPath={contactPath} />
 			<InterpreterWarning need={loaderData.interpreter} contactPath={contactPath} />
 			{guides.length === 0 && <Alert data-color="warning">{t.interview.errors['interview.no-guide']}</Alert>}

@@ -18,14 +18,18 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 	if (chunks.length === 0 || !soundKey) throw notFound()
 	await saveRecordingExport(db, scope)
 
-	const readMe = textIn(localeOf(request.headers.get('Cookie'))).interview.soundFile.readMe
+	const words = textIn(localeOf(request.headers.get('Cookie')))
+	const { readMe } = words.interview.soundFile
+	// The child's wish follows the copy (L-4): first in the text, and as a file of its own that shows before anything is opened.
+	const wish = interview.isKeptFromGuardian ? words.ui.keptFromGuardian : undefined
 	const times = [
 		'number;start_seconds;seconds',
 		...chunks.map((one) => [one.number, one.startSeconds, one.seconds].join(';')),
 	]
 	const text = (name: string, words: string) => ({ name, read: () => Promise.resolve(new TextEncoder().encode(words)) })
 	const zip = zipOf([
-		text('readme.txt', `${readMe}\n`),
+		...(wish ? [text('0-not-for-guardian.txt', `${wish}\n`)] : []),
+		text('readme.txt', `${wish ? `${wish}\n\n` : ''}${readMe}\n`),
 		text('times.csv', `${times.join('\n')}\n`),
 		{ name: 'sound-key.age', read: () => Promise.resolve(soundKey) },
 		...chunks.map(({ number }) => ({

@@ -2,6 +2,7 @@ import { Alert, Button, Paragraph } from '@digdir/designsystemet-react'
 import { PrinterSmallIcon } from '@navikt/aksel-icons'
 import { data, Link } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
+import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { Route } from './+types/reading.route'
 import './editor.css'
@@ -20,6 +21,7 @@ export async function loader(args: Route.LoaderArgs) {
 	const sound = await viewSound(act)
 	return {
 		interviewId: interview.id,
+		isKeptFromGuardian: interview.isKeptFromGuardian,
 		hasSound: sound.isThere,
 		isForPaper: (interview.age ?? 0) >= AGE_FOR_PAPER,
 		isApproved: work.transcript.isApproved,
@@ -54,6 +56,7 @@ export default function Reading({ loaderData, actionData }: Route.ComponentProps
 	const { interviewId, segments, hasSound, isForPaper, isApproved } = loaderData
 	return (
 		<Page heading={reading.heading} lead={reading.lead}>
+			<KeptFromGuardian isKept={loaderData.isKeptFromGuardian} />
 			<div className="reading-ways">
 				<Link to={`/interviews/${interviewId}/transcript`}>{reading.toTranscript}</Link>
 				<Button type="button" variant="secondary" data-size="sm" onClick={() => print()}>

@@ -5,9 +5,11 @@ import { notFound } from '#app/access/not-found.ts'
 import { requirePerson } from '#app/access/person.server.ts'
 import { now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
+import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { auditEvent } from '#db/audit.ts'
 import { atomically } from '#db/client.ts'
+import { keptTimeOfInterview } from '#db/coarse-time.ts'
 import { findSecondReading } from '#db/second-readings.ts'
 import type { Route } from './+types/second-reading.route'
 import './reading.css'
@@ -18,13 +20,14 @@ import { addEdits, openWork } from './work.server.ts'
 type Args = Pick<Route.LoaderArgs, 'context' | 'params'>
 
 export async function loader(args: Args) {
-	const { act, work } = await quotesFor(args)
+	const { act, work, isKeptFromGuardian } = await quotesFor(args)
 	// A mentor's reading of raw words is itself in the log (L-1).
 	await atomically(stores.db, [
 		auditEvent({ unitId: act.unitId, by: act.by, did: 'transcript.secondRead', to: act.interviewId, at: act.at }),
 	])
 	return {
 		interviewId: act.interviewId,
+		isKeptFromGuardian,
 		quotes: work.segments
 			.filter(({ speaker, isVerbatim, mayQuote }) => speaker === 'child' && isVerbatim && mayQuote)
 			.map(({ id, text, startSeconds, endSeconds, secondReadBy }) => ({
@@ -38,8 +41,9 @@ export async function action({ request, ...args }: Route.ActionArgs) {
 	const form = await request.formData()
 	const segmentId = String(form.get('segment'))
 	const isRight = form.get('act') === 'right'
+	const at = await keptTimeOfInterview(stores.db, act)
 	const isKept = await addEdits(stores, act, work, [
-		{ kind: 'read', segmentId, by: act.by, at: act.at.toISOString(), isRight },
+		{ kind: 'read', segmentId, by: act.by, at: at.toISOString(), isRight },
 	])
 	return data({ isKept }, { status: isKept ? 200 : 422 })
 }
@@ -51,7 +55,8 @@ async function quotesFor({ context, params: { interviewId } }: Args) {
 	const scope = { unitId, interviewId }
 	const work = found && (await openOrNothing(() => openWork(stores, scope)))
 	if (!work) throw notFound()
-	return { act: { ...scope, by: memberId, at: now() }, work }
+	const { isKeptFromGuardian } = found
+	return { act: { ...scope, by: memberId, at: now() }, work, isKeptFromGuardian }
 }
 
 export default function SecondReading({ loaderData, actionData }: Route.ComponentProps) {
@@ -68,6 +73,7 @@ export default function SecondReading({ loaderData, actionData }: Route.Componen
 	}
 	return (
 		<Page heading={secondReading.quotes} lead={secondReading.quotesLead}>
+			<KeptFromGuardian isKept={loaderData.isKeptFromGuardian} />
 			<Link to="/second-readings">{secondReading.toList}</Link>
 			{actionData?.isKept === false && (
 				<Alert data-color="warning" role="alert">

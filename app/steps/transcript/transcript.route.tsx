@@ -4,6 +4,7 @@ import { data, Link, redirect, useSearchParams, type ShouldRevalidateFunctionArg
 import { notFound } from '#app/access/not-found.ts'
 import { keys } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
+import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { changeJobToRetry, changeJobToStopped } from '#db/jobs.ts'
 import type { Route } from './+types/transcript.route'
@@ -22,9 +23,10 @@ import { WorkerProgress } from './worker-progress.tsx'
 
 export async function loader(args: Route.LoaderArgs) {
 	const { interview, act } = await herInterview(args)
-	const { withInterpreter, guardianPresent, mayQuote, wantsToRead } = interview
+	const { withInterpreter, guardianPresent, mayQuote, wantsToRead, isKeptFromGuardian } = interview
 	return {
 		interviewId: interview.id,
+		isKeptFromGuardian,
 		hasEnded: interview.endedAt !== null,
 		known: { withInterpreter, guardianPresent, mayQuote, wantsToRead },
 		...(await viewTranscript(act)),
@@ -69,6 +71,7 @@ export default function TranscriptPage({ loaderData, actionData }: Route.Compone
 	const isCorrecting = !isDone || search.has('correct')
 	return (
 		<Page heading={t.transcript.heading} lead={isDone ? undefined : t.transcript.lead} isWide={work !== null}>
+			<KeptFromGuardian isKept={loaderData.isKeptFromGuardian} />
 			{!loaderData.hasEnded && (
 				<Alert>
 					<Paragraph>{t.transcript.notEnded}</Paragraph>

@@ -30,6 +30,7 @@ export async function loader({ request, ...args }: Route.LoaderArgs) {
 	)
 	return {
 		interviewId: interview.id,
+		isProtected: interview.isProtected,
 		versions,
 		me: act.by,
 		mayHearAgain: (await findRecording(db, act))?.completedAt != null,
@@ -57,7 +58,9 @@ function isDone(outcome: Awaited<ReturnType<typeof actOnVersions>>) {
 export default function Versions({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
 	const { versions: text } = t.editor
-	const { interviewId, versions, looked, me } = loaderData
+	const { interviewId, versions, looked, me, isProtected } = loaderData
+	// Of a child with protected identity only the month is kept (X9), so only the month is shown.
+	const whenOf = (at: Date) => timeOf(at).slice(0, isProtected ? 'yyyy-mm'.length : undefined)
 	const [search] = useSearchParams()
 	const linkTo = (version: string, after: number) => ({ search: `?version=${version}&after=${after}` })
 	const isLooked = (version: string, after: number) =>
@@ -82,7 +85,7 @@ export default function Versions({ loaderData, actionData }: Route.ComponentProp
 								{sittings.map(({ after, changes, by, from, until }) => (
 									<li key={after}>
 										<Link to={linkTo(id, after)} aria-current={isLooked(id, after) || undefined}>
-											{text.sitting(by === me, changes, whenOf(from), whenOf(until).slice(-5))}
+											{text.sitting(by === me, changes, whenOf(from), isProtected ? null : whenOf(until).slice(-5))}
 										</Link>
 									</li>
 								))}
@@ -110,7 +113,7 @@ export default function Versions({ loaderData, actionData }: Route.ComponentProp
 }
 
 /** A day and a time of day, the same wherever the browser is: the unit's own clock. */
-function whenOf(at: Date) {
+function timeOf(at: Date) {
 	const parts = new Intl.DateTimeFormat('sv-SE', {
 		dateStyle: 'short',
 		timeStyle: 'short',

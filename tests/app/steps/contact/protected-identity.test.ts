@@ -8,15 +8,18 @@ import { nextStep } from '#app/steps/contact/next-step.ts'
 import { drawMyChild } from '#app/steps/draw/draw-my-child.server.ts'
 import { isPhone, offersSound, recordingConsent } from '#app/steps/interview/recording-consent.ts'
 import { startInterview } from '#app/steps/interview/start-interview.server.ts'
-import { findAssignment } from '#db/assignments.ts'
+import { findAssignment, saveDecline } from '#db/assignments.ts'
 import { listConsents } from '#db/consents.ts'
 import { findAgreedTime } from '#db/contact-needs.ts'
 import { listAppointedSecretaries, listContactAttempts } from '#db/contacts.ts'
 import { emptyLog } from '#db/client.ts'
 import { findInterview, saveReflection } from '#db/interviews.ts'
 import { readRoundArchive } from '#db/report-material.ts'
-import { contacts, interviews } from '#db/schema.ts'
+import { contacts, declines, interviews, transcriptApprovals, transcriptEdits, transcripts } from '#db/schema.ts'
+import { saveTranscriptEdits } from '#db/transcript-edits.ts'
+import { findTranscript, saveTranscript, saveTranscriptApproval } from '#db/transcripts.ts'
 import { drawTestRound, HEADING, RULES } from '#tests/fixtures/drawn-round.ts'
+import { makeInterview } from '#tests/fixtures/recorded-interview.ts'
 import { interviewIdOf, makeSeminarRound } from '#tests/fixtures/seminar-round.ts'
 import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
 
@@ -125,6 +128,27 @@ test('when she was asked, answered and was met is kept to the month, and the las
 	await saveReflection(unit.db, { ...hers, reflection, who, promises: [] })
 	const { createdAt, startedAt, endedAt, closedAt } = (await findInterview(unit.db, hers)) ?? {}
 	expect([createdAt, startedAt, endedAt, closedAt]).toEqual([month, month, month, month])
+})
+
+test('a no, and every day her words were worked on, are kept to the month', async () => {
+	const month = new Date('2026-11-01T00:00:00Z')
+	const scope = await protectedContact()
+	await saveDecline(unit.db, { ...scope, by: scope.interviewerId, saidBy: 'child', code: 'childDeclined' })
+	expect((await unit.db.select().from(declines)).map(({ at }) => at)).toEqual([month])
+
+	const other = await makeInterview(unit, 'elsa', scope.roundId)
+	await unit.db.update(interviews).set({ isProtected: true }).where(eq(interviews.id, other.interviewId))
+	const untimed = { startSeconds: null, endSeconds: null, questionId: null, isVerbatim: true, hasWarning: false }
+	const segments = [{ ...untimed, speaker: 'child' as const, text: 'Hej' }]
+	await saveTranscript(unit.db, unit.keys, { ...other, madeBy: 'person', version: 1, segments })
+	const transcriptId = (await findTranscript(unit.db, unit.keys, other))?.id ?? ''
+	const edits = [{ id: 'edit-1', edit: '{}' }]
+	expect(await saveTranscriptEdits(unit.db, unit.keys, { ...other, transcriptId, after: 0, edits })).toBe(true)
+	await saveTranscriptApproval(unit.db, { ...other, transcriptId, soundDueAt: NOW })
+	const [version] = await unit.db.select().from(transcripts)
+	const [edit] = await unit.db.select().from(transcriptEdits)
+	const [approval] = await unit.db.select().from(transcriptApprovals)
+	expect([version?.createdAt, version?.finalAt, edit?.at, approval?.at]).toEqual([month, month, month, month])
 })
 
 test('on a phone or tablet nothing is recorded, whatever was said yes to; on a computer notes are offered first', () => {
