@@ -196,6 +196,8 @@ export const interview = {
 				`Saved on the device. The server’s disk is full. ${parts(unsent)} here. Tell whoever runs the server.`,
 			serverTrouble: (unsent: number) =>
 				`Saved on the device. The server cannot take anything just now. ${parts(unsent)} here and sent again.`,
+			endedElsewhere: (unsent: number) =>
+				`The recording was ended on another device before the sound from here had arrived. What arrived is there. ${parts(unsent)} here and cannot be added. Write down what is missing.`,
 			refused: (unsent: number) =>
 				`The server does not take the sound. ${parts(unsent)} here. Tell whoever runs the server, and do not switch the device off.`,
 		},

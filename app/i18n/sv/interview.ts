@@ -190,6 +190,8 @@ export const interview = {
 				`Sparat på enheten. Serverns disk är full. ${parts(unsent)} här. Säg till den som sköter servern.`,
 			serverTrouble: (unsent: number) =>
 				`Sparat på enheten. Servern kan inte ta emot just nu. ${parts(unsent)} här och skickas igen.`,
+			endedElsewhere: (unsent: number) =>
+				`Inspelningen avslutades på en annan enhet innan ljudet härifrån hade kommit fram. Det som kom fram finns. ${parts(unsent)} kvar här och kan inte läggas till. Anteckna det som saknas.`,
 			refused: (unsent: number) =>
 				`Servern tar inte emot ljudet. ${parts(unsent)} här. Säg till den som sköter servern, och stäng inte av enheten.`,
 		},

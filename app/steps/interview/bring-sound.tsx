@@ -72,7 +72,12 @@ export function BringSound(props: Props) {
 					{words.errors[state.error.code](clockOf(state.error.facts.seconds ?? 0), state.error.facts.codec ?? '')}
 				</Alert>
 			)}
-			{state.is === 'kept' && (
+			{state.is === 'kept' && sound.trouble === 'endedElsewhere' && (
+				<Alert data-color="warning" role="alert">
+					{t.interview.recorder.trouble.endedElsewhere(sound.unsent)}
+				</Alert>
+			)}
+			{state.is === 'kept' && sound.trouble !== 'endedElsewhere' && (
 				<>
 					<Alert data-color={state.stated - state.seconds > CUT_OFF_SECONDS ? 'warning' : 'info'} role="status">
 						{state.stated - state.seconds > CUT_OFF_SECONDS

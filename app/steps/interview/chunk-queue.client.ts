@@ -74,11 +74,12 @@ async function sendChunk({ interviewId, number, startSeconds, seconds, sha256, s
 				'Lyhord-Seconds': String(seconds),
 			},
 		})
-		const said = (await answer.json().catch(() => ({}))) as { sha256?: string; next?: number }
+		const said = (await answer.json().catch(() => ({}))) as { sha256?: string; code?: string; next?: number }
 		if (answer.ok) return { is: said.sha256 === sha256 ? 'safe' : 'refused' }
 		// 410: the interview was erased, or its sound destroyed; the promise is kept here too.
 		if (answer.status === 410) return { is: 'safe' }
 		if (answer.status === 409 && said.next !== undefined) return { is: 'taken', next: said.next }
+		if (said.code === 'chunk.recording-complete') return { is: 'endedElsewhere' }
 		return { is: troubleOf(answer.status) }
 	} catch {
 		return { is: 'offline' }

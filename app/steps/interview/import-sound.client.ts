@@ -72,8 +72,9 @@ async function* chunksOf(pieces: AsyncGenerator<Piece>, onRead: (at: number) => 
 				resampler = { rate, made: makeResampler(rate) }
 			}
 			yield* cutter.push(resampler.made.push(samples))
+			// A piece is some hundredths of a second: the page is drawn anew for each whole second, not for each piece.
+			if (Math.floor(at) > Math.floor(read)) onRead(at)
 			read = at
-			onRead(at)
 		}
 	} catch (error) {
 		if (error instanceof SoundFileError) throw error

@@ -1,8 +1,8 @@
 /**
- * What stands in the way of sending: no network, a session that ran out, a full disk there, a server that cannot take anything now, or one
- * that will not have it.
+ * What stands in the way of sending: no network, a session that ran out, a full disk there, a server that cannot take anything now, another
+ * device that said the recording was over, or a server that will not have it.
  */
-export type SoundTrouble = 'offline' | 'signedOut' | 'diskFull' | 'serverTrouble' | 'refused'
+export type SoundTrouble = 'offline' | 'signedOut' | 'diskFull' | 'serverTrouble' | 'endedElsewhere' | 'refused'
 
 /** How it goes with the sound of one interview on this device. */
 export type RecorderState = {

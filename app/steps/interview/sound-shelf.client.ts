@@ -170,15 +170,15 @@ export async function countChunks(interviewId: string) {
 /** Another device took these numbers: what waits here from `from` on gets the numbers from `next` on, in the same order. */
 export async function moveChunks(interviewId: string, from: number, next: number) {
 	const transaction = (await openShelf()).transaction(['chunks', 'recordings'], 'readwrite')
-	const kept = await transaction
-		.objectStore('chunks')
-		.getAll(IDBKeyRange.bound([interviewId, from], [interviewId, Infinity]))
-	for (const chunk of kept.toReversed()) {
-		await transaction.objectStore('chunks').delete([interviewId, chunk.number])
-		await transaction.objectStore('chunks').put({ ...chunk, number: chunk.number + next - from })
+	const kept = transaction.objectStore('chunks')
+	const by = next - from
+	// The last first, so that each finds its place free; one at a time, since two hours of a file may wait here.
+	const waiting = IDBKeyRange.bound([interviewId, from], [interviewId, Infinity])
+	for (let cursor = await kept.openCursor(waiting, 'prev'); cursor; cursor = await cursor.continue()) {
+		await kept.put({ ...cursor.value, number: cursor.value.number + by })
+		await cursor.delete()
 	}
 	const recording = await transaction.objectStore('recordings').get(interviewId)
-	const by = next - from
 	const importing = recording?.importing && { ...recording.importing, count: recording.importing.count + by }
 	if (recording)
 		await transaction.objectStore('recordings').put({ ...recording, count: recording.count + by, importing })
