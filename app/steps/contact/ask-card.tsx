@@ -21,7 +21,7 @@ export function AskCard({ who, view, channel }: { who: Person; view: ContactView
 					<Tag data-color="neutral">{t.contact.attemptOf(failed + 1, MOST_ATTEMPTS)}</Tag>
 				)}
 			</div>
-			<Heading level={2} data-size="lg">
+			<Heading level={2} data-size="md">
 				{t.contact.ask[via](t.contact.askWho[who])}
 			</Heading>
 			{!view.isProtected && <Channels via={via} />}
