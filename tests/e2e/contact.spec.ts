@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
+import { DECLINE_CODES } from '#app/steps/contact/contact-forms.ts'
 import { checkScreen } from './check-page.ts'
 import { isYoung, noteNo, openContact, sayYes, writeCard } from './contact-paths.ts'
-import { signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
+import { rowsOf, signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
 
 const PHONE = { width: 390, height: 844 }
 let server: DemoServer
@@ -98,6 +99,25 @@ test('three attempts on two channels without an answer: nobody could be reached,
 	await checkScreen(page, 'contact-unreachable')
 	await page.getByRole('button', { name: /Ingen gick att nå/ }).click()
 	await expect(page.getByRole('button', { name: 'Lotta mitt barn' })).toBeVisible()
+})
+
+test('every reason for a no can be noted, a child’s and a guardian’s, and each time the next child can be drawn', async ({
+	page,
+}) => {
+	const noted: string[] = []
+	for (const code of DECLINE_CODES) {
+		await openContact(page, server)
+		await writeCard(page)
+		const who = (await isYoung(page)) ? 'guardian' : 'child'
+		const no = who === 'guardian' ? 'Vårdnadshavaren säger nej' : 'Barnet säger nej'
+		await page.getByRole('link', { name: no, exact: true }).click()
+		await page.getByLabel('Skäl, om det kom fram av sig självt').selectOption(code)
+		await noteNo(page)
+		noted.push(`${who}: ${code}`)
+	}
+	const kept = rowsOf(server, `select said_by || ': ' || code as no from declines order by rowid desc limit 7`)
+	expect(kept.map(({ no }) => no).reverse()).toEqual(noted)
+	expect(noted).toHaveLength(7)
 })
 
 test('everybody says yes: a time is agreed, the calendar file reveals nothing, a yes can be taken back, and then the interview itself', async ({

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import Database from 'better-sqlite3'
 import type { DemoPersonKey } from '#app/demo/demo-people.ts'
 
 const HOME = join(import.meta.dirname, '..', '..')
@@ -72,6 +73,14 @@ export async function startDemoServer({
 			rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 		},
 	}
+}
+
+/** What the server's own database holds. */
+export function rowsOf(server: DemoServer, query: string) {
+	const database = new Database(join(server.folder, 'data', 'lyhord.db'), { readonly: true })
+	const rows = database.prepare(query).all() as Record<string, unknown>[]
+	database.close()
+	return rows
 }
 
 /** Step in as one of the invented people, as a newcomer does on the demo's sign-in page. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import Database from 'better-sqlite3'
-import type { DemoServer } from './demo-server.ts'
+import { rowsOf, type DemoServer } from './demo-server.ts'
 import { recordConsent } from './walk-step-1.ts'
 
 /** Karin's child, of this age, and a conversation with her that nobody has begun. @returns the interview's id. */
@@ -53,9 +53,6 @@ function idOfKarinsInterview(server: DemoServer) {
 }
 
 /** One row of the server's own database. */
-export function rowOf(server: DemoServer, query: string) {
-	const database = new Database(join(server.folder, 'data', 'lyhord.db'), { readonly: true })
-	const row: unknown = database.prepare(query).get()
-	database.close()
-	return row
+export function rowOf(server: DemoServer, query: string): unknown {
+	return rowsOf(server, query)[0]
 }
