@@ -6,6 +6,7 @@ import {
 	PauseIcon,
 	PersonIcon,
 	StopIcon,
+	TrashIcon,
 } from '@navikt/aksel-icons'
 import { useEffect, useRef, useState } from 'react'
 import { childsWords } from '#app/i18n/childs-words.ts'
@@ -21,13 +22,14 @@ type Alone = {
 	onCards: () => void
 	onPause: () => void
 	onStop: () => void
+	onErase: () => void
 	onWorry: () => void
 	children: React.ReactNode
 }
 
 /**
- * The child's face alone, over everything else: what is for the interviewer is not on the page at all then. The screen can
- * be turned, for a child on the other side of the table.
+ * The child's face alone, over everything else: what is for the interviewer is not on the page at all then. Pause,
+ * stop and erase are (R-20). The screen can be turned, for a child on the other side of the table.
  */
 export function ChildAlone({ band, hasCards, children, ...acts }: Alone) {
 	const t = useText()
@@ -85,6 +87,17 @@ export function ChildAlone({ band, hasCards, children, ...acts }: Alone) {
 						<ArrowsCirclepathIcon aria-hidden />
 						<span className="talk-long">{t.conversation.turn}</span>
 						<span className="talk-short">{t.conversation.turnShort}</span>
+					</Button>
+					<Button
+						variant="tertiary"
+						data-size="sm"
+						data-color="danger"
+						aria-label={t.conversation.eraseAll}
+						onClick={acts.onErase}
+					>
+						<TrashIcon aria-hidden />
+						<span className="talk-long">{t.conversation.eraseAll}</span>
+						<span className="talk-short">{t.conversation.eraseShort}</span>
 					</Button>
 					<Button variant="tertiary" data-size="sm" data-color="danger" onClick={acts.onWorry}>
 						<ExclamationmarkTriangleIcon aria-hidden />

@@ -153,6 +153,7 @@ export function Conversation(props: ConversationProps) {
 					onSkip={() => leaveOpen('skipped')}
 					onPause={pause}
 					onStop={() => setAsks('stop')}
+					onErase={() => setAsks('erase')}
 					onWorry={worry}
 				>
 					<TimeBar

@@ -30,6 +30,7 @@ type FacesProps = {
 	onSkip: () => void
 	onPause: () => void
 	onStop: () => void
+	onErase: () => void
 	onWorry: () => void
 	/** What always stands in the interviewer's strip. */
 	children: React.ReactNode
