@@ -36,6 +36,8 @@ export const conversation = {
 	noteLead:
 		'What stands inside ”…” is kept word for word. Only write word for word what you write as the child says it.',
 	notesToday: 'You take notes today. Say so instead of what is written about recording.',
+	notesOrDictaphone:
+		'You take notes today. If there is a dictaphone on the table, ask about the sound too. If not, say that you take notes and leave the question about recording.',
 	whoIsHere: 'Who is here?',
 	present: {
 		interpreter: 'An interpreter is here',

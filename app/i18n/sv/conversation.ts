@@ -32,6 +32,8 @@ export const conversation = {
 	quoteLabel: 'Citattecken: det inom ”…” sparas som ordagrant',
 	noteLead: 'Det som står inom ”…” sparas ordagrant. Skriv bara ordagrant det du skriver medan barnet säger det.',
 	notesToday: 'Ni antecknar i dag. Säg det i stället för det som står om inspelning.',
+	notesOrDictaphone:
+		'Ni antecknar i dag. Ligger en diktafon på bordet, så fråga om ljudet också. Annars säger du att ni antecknar och hoppar över frågan om inspelning.',
 	whoIsHere: 'Vilka är med?',
 	present: {
 		interpreter: 'Tolk är med',

@@ -11,7 +11,9 @@ import type { Screen } from './screens-of.ts'
 type Assent = {
 	screen: Extract<Screen, { kind: 'assent' }>
 	ticks: Readonly<Record<string, boolean>>
-	/** False on the way of notes (X13): then nobody asks the child about sound. */
+	/** False where the guardians have not said yes to sound, or somebody has said no: then nobody asks the child about it. */
+	isSoundAllowed: boolean
+	/** False on the way of notes (X13): the child is asked about sound for the sake of a dictaphone only. */
 	isSoundPlanned: boolean
 	handlerName: string
 	setHandlerName: (name: string) => void
@@ -21,11 +23,11 @@ type Assent = {
 }
 
 /** First of all: what this is, and what the child says yes to. No questions before the required ticks are yes. */
-export function AssentScreen({ screen, ticks, present, isSoundPlanned, ...acts }: Assent) {
+export function AssentScreen({ screen, ticks, present, isSoundAllowed, isSoundPlanned, ...acts }: Assent) {
 	const t = useText()
 	const { handlerName, setHandlerName, onTick, onPresent } = acts
 	const { heading, says, tips, gloss } = screen
-	const checks = screen.checks.filter(({ id }) => isSoundPlanned || id !== RECORDING)
+	const checks = screen.checks.filter(({ id }) => isSoundAllowed || id !== RECORDING)
 	return (
 		<div className="ui-stack">
 			<ScreenHeading>{heading}</ScreenHeading>
@@ -39,7 +41,11 @@ export function AssentScreen({ screen, ticks, present, isSoundPlanned, ...acts }
 				maxLength={40}
 			/>
 			<WhoIsHere {...{ present, onPresent }} />
-			{!isSoundPlanned && <Paragraph className="talk-reminder">{t.conversation.notesToday}</Paragraph>}
+			{!isSoundPlanned && (
+				<Paragraph className="talk-reminder">
+					{isSoundAllowed ? t.conversation.notesOrDictaphone : t.conversation.notesToday}
+				</Paragraph>
+			)}
 			<Spoken says={says} handlerName={handlerName} />
 			{present.interpreter && <InterpretersWords />}
 			<Gloss words={gloss} />

@@ -27,6 +27,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 	const { guide } = await guideOfInterview(interview)
 	if (missing.length > 0 || !guide || !wordsRecipient || !soundRecipient) throw redirect(`/interviews/${id}`)
 
+	const isSoundAllowed = consentToRecord === 'yes' || consentToRecord === 'protected'
 	const unit = await findUnit(db, unitId)
 	// With the master key away the conversation still works (design: recording goes on); earlier notes wait until it is back.
 	const isReadable = !keys.isLocked()
@@ -36,7 +37,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 	return {
 		interview: { id, wordsRecipient, soundRecipient, startedAt },
 		guide: { band: bandOf(guide.meta), minutes: guide.meta.minutes, aids: guide.meta.aids },
-		isSoundPlanned: interview.isRecorded === true && (consentToRecord === 'yes' || consentToRecord === 'protected'),
+		isSoundAllowed,
+		isSoundPlanned: interview.isRecorded === true && isSoundAllowed,
 		there: await soundThere({ unitId, interviewId: id }),
 		isReadable,
 		isCopy,

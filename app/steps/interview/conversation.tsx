@@ -23,6 +23,8 @@ export type ConversationProps = {
 	interview: { id: string; wordsRecipient: string; soundRecipient: string; startedAt: Date | null }
 	/** Of the guide that is used: how the child's face looks, how long it takes, what lies on the table. */
 	guide: { band: Band; minutes: number; aids: readonly string[] }
+	/** Nobody has said no to sound, and the guardians' yes is there where it is needed. */
+	isSoundAllowed: boolean
 	/** The interviewer chose sound and the guardians' consent is there; the child's own tick comes on top. */
 	isSoundPlanned: boolean
 	/** What the server already has of the sound; null when nothing. */
@@ -37,7 +39,8 @@ export type ConversationProps = {
 
 /** The whole conversation on one page, so that it goes on without a network: assent, one question at a time, goodbye. */
 export function Conversation(props: ConversationProps) {
-	const { interview, guide, isSoundPlanned, there, isReadable, known, screens, support, dutyPhone } = props
+	const { interview, guide, isSoundAllowed, isSoundPlanned, there, isReadable, known, screens, support, dutyPhone } =
+		props
 	const marks = useMarks({ interviewId: interview.id, known, wordsRecipient: interview.wordsRecipient })
 	const { state, sending, mark, send } = marks
 	const { place, screen, goTo } = usePlace(screens, known, marks)
@@ -143,7 +146,7 @@ export function Conversation(props: ConversationProps) {
 			{!isOver && state.isPaused && <PauseScreen onResume={pause} />}
 			{isTalking && (
 				<Faces
-					{...{ screen, screens, marks, support, isCards, guide, isSoundPlanned }}
+					{...{ screen, screens, marks, support, isCards, guide, isSoundAllowed, isSoundPlanned }}
 					isAlone={isAlone && (isQuestion || isCards)}
 					setIsAlone={setIsAlone}
 					onTick={tick}

@@ -19,6 +19,7 @@ type FacesProps = {
 	marks: ReturnType<typeof useMarks>
 	support: readonly SupportContact[]
 	guide: { band: Band; aids: readonly string[] }
+	isSoundAllowed: boolean
 	isSoundPlanned: boolean
 	isCards: boolean
 	isAlone: boolean
@@ -43,6 +44,7 @@ export function Faces({
 	marks,
 	support,
 	guide,
+	isSoundAllowed,
 	isSoundPlanned,
 	isCards,
 	isAlone,
@@ -87,7 +89,7 @@ export function Faces({
 			{childs}
 			{screen.kind === 'assent' && (
 				<AssentScreen
-					{...{ screen, handlerName, setHandlerName, isSoundPlanned }}
+					{...{ screen, handlerName, setHandlerName, isSoundAllowed, isSoundPlanned }}
 					ticks={state.ticks}
 					present={state.present}
 					onTick={acts.onTick}
