@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
 import { keptTimeOf } from './coarse-time.ts'
 import { dropQuotesOf } from './quote-clearances.ts'
 import { findContactPolicy } from './contact-policies.ts'
+import { ORDER_SAID } from './quote-consents.ts'
 import { assignments, consents, frameChildren } from './schema.ts'
 
 export type Consent = Pick<typeof consents.$inferSelect, 'id' | 'kind' | 'givenBy' | 'how' | 'isYes' | 'at'>
@@ -13,15 +14,12 @@ type Scope = { unitId: string; assignmentId: string }
 /** What has been said for an assignment and still stands, oldest first: the last word on a kind by a person counts. */
 export async function listConsents(db: Db, { unitId, assignmentId }: Scope): Promise<Consent[]> {
 	const { id, kind, givenBy, how, isYes, at } = consents
-	return (
-		db
-			.select({ id, kind, givenBy, how, isYes, at })
-			.from(consents)
-			.innerJoin(assignments, eq(assignments.id, consents.assignmentId))
-			.where(and(eq(assignments.unitId, unitId), eq(consents.assignmentId, assignmentId), isNull(consents.withdrawnAt)))
-			// Of a child with protected identity all of one month have one time (X9): then the order they were written in counts.
-			.orderBy(asc(consents.at), sql`consents.rowid`)
-	)
+	return db
+		.select({ id, kind, givenBy, how, isYes, at })
+		.from(consents)
+		.innerJoin(assignments, eq(assignments.id, consents.assignmentId))
+		.where(and(eq(assignments.unitId, unitId), eq(consents.assignmentId, assignmentId), isNull(consents.withdrawnAt)))
+		.orderBy(...ORDER_SAID)
 }
 
 /** What `whatIsMissing` needs to know before an interview may start (R-3); undefined when it is not this interviewer's. */
@@ -69,7 +67,7 @@ export async function saveConsents(db: Db, { unitId, assignmentId, by, at, textV
 	])
 }
 
-/** One yes is taken back; the row stays, with when. Was it to quotes, those already cleared are taken back. @throws `isStale` when it was taken back before, or is another assignment's. */
+/** One yes is taken back; the row stays, with when. Was it to quotes, those already cleared are taken back. @returns what it was a yes to. @throws `isStale` when it was taken back before, or is another assignment's. */
 export async function changeConsentToWithdrawn(
 	db: Db,
 	{ unitId, assignmentId, consentId, by, at }: Scope & { consentId: string; by: string; at: Date },
@@ -85,4 +83,5 @@ export async function changeConsentToWithdrawn(
 		...(taken?.kind === 'quote' ? await dropQuotesOf(db, { unitId, assignmentId, by, at }) : []),
 		auditEvent({ unitId, by, did: 'consent.withdrawn', to: assignmentId, at }),
 	])
+	return taken?.kind
 }

@@ -158,9 +158,8 @@ async function keepTime({ db }: Stores, scope: ContactScope, fields: Fields): Pr
 
 async function takeBack({ db }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {
 	const { consentId } = TakeBackForm.parse(fields)
-	const taken = (await listConsents(db, scope)).find(({ id }) => id === consentId)
-	await changeConsentToWithdrawn(db, { ...actOf(scope), consentId })
-	const isTooLate = taken?.kind === 'quote' && (await findApprovedReport(db, scope)) !== undefined
+	const kind = await changeConsentToWithdrawn(db, { ...actOf(scope), consentId })
+	const isTooLate = kind === 'quote' && (await findApprovedReport(db, scope)) !== undefined
 	return isTooLate ? 'doneTooLate' : 'done'
 }
 

@@ -177,6 +177,15 @@ test('a cleared quote whose words were corrected is no quote any more, and canno
 	expect(await quotesInDraft()).not.toContain(SAID)
 })
 
+test('the last word of a guardian counts also where all of a month have one time, as of a child with protected identity', async () => {
+	await heldFor('alva')
+	await desk.unit.db.insert(consents).values(said('z-yes', true, 0))
+	await desk.unit.db.insert(consents).values(said('a-no', false, 0))
+	await approve(desk.unit, desk.alva, now)
+	await desk.mark('p1', 0, SAID)
+	expect(await whyNot('p1')).toBe('notAllowed')
+})
+
 test('a guardian who takes back the yes to quotes takes back the quote in seminar and draft, whatever the child said', async () => {
 	await heldFor('alva')
 	await desk.unit.db.insert(consents).values(said('yes-1', true, 0))
