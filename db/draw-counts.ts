@@ -21,10 +21,10 @@ export async function countDraw(db: Db, scope: Scope): Promise<DrawCounts | unde
 		...(await listPasses(db, scope)),
 		...meetings.flatMap((meeting) => meeting.passes.filter(({ interviewerId }) => interviewerId === null)),
 	]
-	const after = (await listExclusions(db, scope)).filter(({ at }) => at >= first.drawnAt)
+	const { after } = await countLiveExclusions(db, scope, first.drawnAt)
 	return {
 		draws: draws.length,
-		excludedAfter: countCodes(after),
+		excludedAfter: after,
 		swaps: (await listSwaps(db, scope)).length,
 		takenOver: assignments.filter(({ how }) => how === 'takenOver').length,
 		passes: countCodes(passes),
@@ -37,14 +37,13 @@ export async function countExclusions(db: Db, scope: Scope) {
 	const kept = closing && (await findKeptCounts(db, scope))
 	const counted = kept
 		? { before: kept.recruitment.excluded ?? [], after: kept.draw?.excludedAfter ?? [] }
-		: await countLiveExclusions(db, scope)
+		: await countLiveExclusions(db, scope, (await listDraws(db, scope))[0]?.drawnAt)
 	const codes = [...new Set([...counted.before, ...counted.after].map(({ code }) => code))].sort()
 	const countIn = (list: readonly ReasonCount[], code: string) => list.find((one) => one.code === code)?.count ?? 0
 	return codes.map((code) => ({ code, before: countIn(counted.before, code), after: countIn(counted.after, code) }))
 }
 
-async function countLiveExclusions(db: Db, scope: Scope) {
-	const drawnAt = (await listDraws(db, scope))[0]?.drawnAt
+async function countLiveExclusions(db: Db, scope: Scope, drawnAt: Date | undefined) {
 	const isAfter = ({ at }: { at: Date }) => drawnAt !== undefined && at >= drawnAt
 	const rows = await listExclusions(db, scope)
 	return { before: countCodes(rows.filter((row) => !isAfter(row))), after: countCodes(rows.filter(isAfter)) }

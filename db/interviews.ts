@@ -193,7 +193,8 @@ export async function findReflection(db: Db, scope: HerScope) {
 	return found?.reflection
 }
 
-function isHers({ unitId, interviewId, interviewerId }: HerScope) {
+/** That an interview is the one named, of this unit, and this interviewer's. */
+export function isHers({ unitId, interviewId, interviewerId }: HerScope) {
 	return and(eq(interviews.unitId, unitId), eq(interviews.id, interviewId), eq(interviews.interviewerId, interviewerId))
 }
 

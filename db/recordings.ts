@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, max } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
+import { isHers } from './interviews.ts'
 import { insertJob } from './jobs.ts'
 import { chunks, interviews, receipts, recordings } from './schema.ts'
 
@@ -40,11 +41,6 @@ export async function findPlaceOfChunk(
 	db: Db,
 	{ unitId, interviewId, interviewerId, number }: Scope & { interviewerId: string; number: number },
 ) {
-	const isHers = and(
-		eq(interviews.unitId, unitId),
-		eq(interviews.id, interviewId),
-		eq(interviews.interviewerId, interviewerId),
-	)
 	const [place] = await db
 		.select({
 			mayRecord: interviews.mayRecord,
@@ -58,7 +54,7 @@ export async function findPlaceOfChunk(
 		.leftJoin(recordings, eq(recordings.interviewId, interviews.id))
 		.leftJoin(chunks, and(eq(chunks.interviewId, interviews.id), eq(chunks.number, number)))
 		.leftJoin(receipts, eq(receipts.id, soundReceiptOf(interviewId)))
-		.where(isHers)
+		.where(isHers({ unitId, interviewId, interviewerId }))
 		.limit(1)
 	return place
 }

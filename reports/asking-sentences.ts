@@ -1,27 +1,7 @@
+import { MODEL_POLICY, NINE_REQUIREMENTS } from './asking-rules.ts'
 import type { AskingPolicy, Block, ReportMaterial, Sentence } from './draft-types.ts'
 import { computed, sentence } from './sentence.ts'
 import { fill, type Templates } from './templates.ts'
-
-/** How the model asks where a unit has decided nothing else (L-22): the same as the contact card follows. */
-export const MODEL_POLICY: Omit<AskingPolicy, 'motive'> = {
-	ownConsentAge: 15,
-	asksBothGuardians: false,
-	disagreementIsNo: true,
-	informsGuardianOfOlder: false,
-}
-
-/** The nine requirements of children's participation (General Comment 12, §134), in its order (L-21). */
-export const NINE_REQUIREMENTS = [
-	'transparent',
-	'voluntary',
-	'respectful',
-	'relevant',
-	'childFriendly',
-	'inclusive',
-	'trained',
-	'safe',
-	'accountable',
-] as const
 
 /**
  * Who was asked and in what order, with the motive of it (L-22), and a line for each of the nine requirements (L-21). A

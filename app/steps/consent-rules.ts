@@ -1,3 +1,4 @@
+import { MODEL_POLICY } from '#reports/asking-rules.ts'
 import { ageOn } from './age.ts'
 
 /** How a unit asks (L-22): who must say yes, and what a disagreement between guardians means (X3). */
@@ -12,13 +13,8 @@ export type ContactPolicy = {
 	informsGuardianOfOlder: boolean
 }
 
-/** Branch practice asks guardians below fifteen; guardians who disagree are a no (domain §2.3, L-22, X3). */
-export const DEFAULT_POLICY: ContactPolicy = {
-	ownConsentAge: 15,
-	asksBothGuardians: false,
-	disagreementIsNo: true,
-	informsGuardianOfOlder: false,
-}
+/** How is asked where a unit has decided nothing else. */
+export const DEFAULT_POLICY: ContactPolicy = MODEL_POLICY
 
 /** After this many attempts on this many channels nobody was reached, and the next reserve comes. */
 export const MOST_ATTEMPTS = 3

@@ -83,6 +83,13 @@ export function rowsOf(server: DemoServer, query: string) {
 	return rows
 }
 
+/** Change what the server's own database holds, where no page of the product can. */
+export function changeRows(server: DemoServer, ...statements: string[]) {
+	const database = new Database(join(server.folder, 'data', 'lyhord.db'))
+	for (const statement of statements) database.prepare(statement).run()
+	database.close()
+}
+
 /** Step in as one of the invented people, as a newcomer does on the demo's sign-in page. */
 export async function signInAs(page: Page, server: DemoServer, key: DemoPersonKey) {
 	await page.goto(`${server.origin}/sign-in`)

@@ -1,9 +1,7 @@
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import Database from 'better-sqlite3'
 import { checkScreen } from './check-page.ts'
 import { openContact } from './contact-paths.ts'
-import { rowsOf, signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
+import { changeRows, rowsOf, signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
 
 const IPHONE =
 	'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1'
@@ -64,16 +62,8 @@ test('a child with protected identity: no name and no phone, only through her se
 
 /** The child just drawn has protected identity. @returns what the frame calls her. */
 function protect(assignmentId: string) {
-	const database = new Database(join(server.folder, 'data', 'lyhord.db'))
-	database
-		.prepare(
-			'update frame_children set is_protected = 1 where child_id = (select child_id from assignments where id = ?)',
-		)
-		.run(assignmentId)
-	database.close()
-	const [child] = rowsOf(
-		server,
-		`select reference from frame_children where child_id = (select child_id from assignments where id = '${assignmentId}')`,
-	)
+	const isHer = `child_id = (select child_id from assignments where id = '${assignmentId}')`
+	changeRows(server, `update frame_children set is_protected = 1 where ${isHer}`)
+	const [child] = rowsOf(server, `select reference from frame_children where ${isHer}`)
 	return String(child?.reference)
 }

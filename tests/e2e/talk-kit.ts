@@ -1,7 +1,5 @@
-import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import Database from 'better-sqlite3'
-import { rowsOf, type DemoServer } from './demo-server.ts'
+import { changeRows, rowsOf, type DemoServer } from './demo-server.ts'
 import { recordConsent } from './walk-step-1.ts'
 
 /** Karin's child, of this age, and a conversation with her that nobody has begun. @returns the interview's id. */
@@ -12,7 +10,7 @@ export async function talkWith(
 ) {
 	const interviewId = idOfKarinsInterview(server) ?? (await firstTalk(page))
 	const ofIt = `where interview_id = '${interviewId}'`
-	change(
+	changeRows(
 		server,
 		`update frame_children set born_month = '${bornMonth}' where child_id in (select child_id from assignments where interviewer_id = 'demo-karin')`,
 		`delete from segments where transcript_id in (select id from transcripts ${ofIt})`,
@@ -38,12 +36,6 @@ async function firstTalk(page: Page) {
 
 export function button(page: Page, name: string) {
 	return page.getByRole('button', { name, exact: true })
-}
-
-function change(server: DemoServer, ...statements: string[]) {
-	const database = new Database(join(server.folder, 'data', 'lyhord.db'))
-	for (const statement of statements) database.prepare(statement).run()
-	database.close()
 }
 
 function idOfKarinsInterview(server: DemoServer) {

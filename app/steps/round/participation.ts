@@ -1,15 +1,2 @@
-/**
- * The nine requirements of children's participation in General Comment 12, §134 (L-21): a checklist when a round is set
- * up, and a line each in the report's method section.
- */
-export const PARTICIPATION = [
-	'transparent',
-	'voluntary',
-	'respectful',
-	'relevant',
-	'childFriendly',
-	'inclusive',
-	'trained',
-	'safe',
-	'accountable',
-] as const
+/** What is thought through when a round is set up (L-21). */
+export { NINE_REQUIREMENTS as PARTICIPATION } from '#reports/asking-rules.ts'

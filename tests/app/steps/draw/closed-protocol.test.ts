@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sv } from '#app/i18n/sv.ts'
 import { verifyProtocol } from '#app/steps/draw/check-protocol.ts'
-import { drawAct } from '#app/steps/draw/draw-acts.server.ts'
 import { drawMyChild } from '#app/steps/draw/draw-my-child.server.ts'
 import { protocolDocument } from '#app/steps/draw/protocol-document.ts'
 import { protocolOf } from '#app/steps/draw/protocol-of.server.ts'
@@ -18,7 +17,7 @@ import { exclusions, passes } from '#db/schema.ts'
 import { importArchive } from '#app/steps/round/import-archive.server.ts'
 import { readArchive, writeArchive } from '#reports/round-archive.ts'
 import { addUnit, makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
-import { drawTestRound, HEADING, RULES } from '#tests/fixtures/drawn-round.ts'
+import { actOnDraw, drawTestRound, HEADING, RULES } from '#tests/fixtures/drawn-round.ts'
 
 const REFERENCES = Array.from({ length: 12 }, (_, n) => `BARNREF-${n}-X`)
 /** Twelve children; the last is protected and Karin's own case, the one before an own case of both. */
@@ -41,13 +40,8 @@ afterEach(() => unit.close())
 type Round = Awaited<ReturnType<typeof drawTestRound>>
 const now = () => new Date(NOW.getTime() + (minutes += 1) * 60_000)
 
-function act(round: Round, fields: Record<string, string>, members: readonly string[] = []) {
-	const form = new FormData()
-	for (const [name, value] of Object.entries(fields)) form.set(name, value)
-	for (const member of members) form.append('member', member)
-	const around = { db: unit.db, keys: unit.keys, rules: RULES, now, newRandomness: () => 'b'.repeat(32) }
-	return drawAct(around, round, form)
-}
+const act = (round: Round, fields: Record<string, string>, members: readonly string[] = []) =>
+	actOnDraw(unit, round, { fields, members, now })
 
 /** A list drawn twice, the second time over strata; Karin's child stands from the first, Ahmed's is drawn in the room. */
 async function drawnTwice() {

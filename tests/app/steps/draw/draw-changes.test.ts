@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { repeatDraw } from '#app/steps/draw/check-protocol.ts'
-import { drawAct } from '#app/steps/draw/draw-acts.server.ts'
 import { drawMyChild } from '#app/steps/draw/draw-my-child.server.ts'
 import { makeDraw, promiseDraw } from '#app/steps/draw/make-draw.server.ts'
 import { commitmentOf } from '#app/steps/draw/seed.ts'
@@ -16,7 +15,7 @@ import { workGroups } from '#db/schema.ts'
 import { countRound } from '#db/round-counts.ts'
 import { findRound } from '#db/rounds.ts'
 import { saveInterview } from '#db/interviews.ts'
-import { drawTestRound, FRAME, RANDOMNESS, RULES } from '#tests/fixtures/drawn-round.ts'
+import { actOnDraw, drawTestRound, FRAME, RANDOMNESS, RULES } from '#tests/fixtures/drawn-round.ts'
 import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
 
 let unit: TestUnit
@@ -30,15 +29,10 @@ afterEach(() => unit.close())
 type Round = Awaited<ReturnType<typeof drawTestRound>>
 /** Each act a minute after the one before. */
 const now = () => new Date(NOW.getTime() + (minutes += 1) * 60_000)
-const around = () => ({ db: unit.db, keys: unit.keys, rules: RULES, now, newRandomness: () => 'b'.repeat(32) })
 const idsOf = ({ unitId, roundId, by }: Round) => ({ unitId, roundId, by })
 
-function act(round: Round, fields: Record<string, string>, members: readonly string[] = []) {
-	const form = new FormData()
-	for (const [name, value] of Object.entries(fields)) form.set(name, value)
-	for (const member of members) form.append('member', member)
-	return drawAct(around(), idsOf(round), form)
-}
+const act = (round: Round, fields: Record<string, string>, members: readonly string[] = []) =>
+	actOnDraw(unit, round, { fields, members, now })
 const everyone = () => [unit.people.karin.id, unit.people.ahmed.id]
 const drawFor = (round: Round, who: 'karin' | 'ahmed') =>
 	drawMyChild(unit.db, { ...idsOf(round), interviewerId: unit.people[who].id, rules: RULES, now })
