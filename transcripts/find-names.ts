@@ -2,6 +2,7 @@ import { COMMON_WORDS } from './common-words.ts'
 import type { ReplacementRole } from './deidentify.ts'
 import { FIRST_NAMES, NAMES_THAT_ARE_WORDS } from './name-lists/first-names.ts'
 import { LAST_NAME_ENDING, LAST_NAMES } from './name-lists/last-names.ts'
+import { FIRST_NAMES_ELSEWHERE, REGISTERED_FIRST_NAMES, REGISTERED_LAST_NAMES } from './name-lists/registered-names.ts'
 import type { Find } from './personal-detail.ts'
 import { isNamedWith, isPointedAt } from './points-at-somebody.ts'
 
@@ -139,9 +140,15 @@ function isUnknown({ text }: Word) {
 const ENDS_LIKE_A_WORD =
 	/^\p{L}{3,}(?:arna|erna|orna|ningen?|heten?|skap|ligt|igt|iga|iska|ande|ende|ade|tion|samt|erar|erade)$|^\p{L}{4,}(?:en|et|er|ar|ens|ets)$/u
 
+const NAMES = [FIRST_NAMES, LAST_NAMES, REGISTERED_FIRST_NAMES, REGISTERED_LAST_NAMES, FIRST_NAMES_ELSEWHERE]
+
+function isWholeName(small: string) {
+	return NAMES.some((names) => names.has(small))
+}
+
 function isListed(small: string) {
 	return [small, small.replace(/['’]?s$/u, ''), ...small.split('-')].some(
-		(word) => FIRST_NAMES.has(word) || LAST_NAMES.has(word) || LAST_NAME_ENDING.test(word),
+		(word) => isWholeName(word) || LAST_NAME_ENDING.test(word),
 	)
 }
 
@@ -165,8 +172,7 @@ function joined(text: string, names: readonly NameWord[]) {
 function genitiveOf(name: string) {
 	const small = name.toLowerCase()
 	const [ending = ''] = /['’]?s$/u.exec(small) ?? []
-	const isWhole = FIRST_NAMES.has(small) || LAST_NAMES.has(small)
-	return !isWhole && isListed(small.slice(0, small.length - ending.length)) ? ending : ''
+	return !isWholeName(small) && isListed(small.slice(0, small.length - ending.length)) ? ending : ''
 }
 
 function roleBefore(before: string) {

@@ -12,6 +12,10 @@ const SIX_AND_FOUR = /^\d{6}(?:\s?[-+–]\s?|\s)\d{4}$/u
 /** Said beside a number it says which of the two it is. */
 const SAYS_WHAT = /personnum|samordning|de (?:fyra )?sista/iu
 
+/** Said right before them, the last four of a personnummer: with a birth month that others know, they are the whole of it. */
+const LAST_FOUR =
+	/(?<!\p{L})(?:sista(?:\s+(?:fyra|siffrorna|siffror|i|på|personnumret|numret))*|slutar\s+(?:på|med))(?:\s+(?:är|var|så))?[\s:,]+$/iu
+
 const COORDINATION_DAYS = 60 // a samordningsnummer has the day of birth plus 60 (Skatteverket)
 const FEWEST_PHONE_DIGITS = 7 // the shortest Swedish subscriber numbers with area code
 const MOST_PHONE_DIGITS = 13
@@ -38,6 +42,8 @@ function kindOfRun(text: string, run: DigitRun): Find[] {
 	if (isPhone(digits) && !isSaidToBeOne) return [{ from, to, kind: 'phone', role: 'phone' }]
 	if (isIdentityNumber(digits)) return [{ from, to, kind: 'identityNumber', role: 'identityNumber' }]
 	if (isPhone(digits)) return [{ from, to, kind: 'phone', role: 'phone' }]
+	if (digits.length === 4 && LAST_FOUR.test(text.slice(0, from)))
+		return [{ from, to, kind: 'identityNumber', role: 'identityNumber' }]
 	if (isBirthDate(digits)) return [{ from, to, kind: 'date', role: 'date' }]
 	if (digits.length >= FEWEST_TELLING_DIGITS) return [{ from, to, kind: 'phone', role: 'phone' }]
 	return []

@@ -23,6 +23,8 @@ const DATES = [
 		`(?:(?:nitton|tjugo)hundra\\p{L}*|tvåtusen\\p{L}*)(?:\\s+(?:${COUNT}|\\p{L}*ti(?:o\\p{L}*|\\p{L}+)))?(?!\\s+(?:kronor|spänn|gånger|stycken))`,
 	),
 	word(`född\\s+(?:år\\s+)?(?<detail>(?:\\d{2}|\\p{L}+ti(?:o\\p{L}*|\\p{L}+)))`),
+	// “den första i tredje”: day and month by their numbers
+	word(`(?:den\\s+)?${ORDINAL}\\s+i\\s+${ORDINAL}(?!\\s+(?:klass|rad))`),
 	word(`den\\s+${ORDINAL}`),
 	// “mars” and “maj” in small letters: with a capital Maj may be somebody, and the finder of names takes her.
 	word(MONTH, 'gu'),
@@ -34,7 +36,7 @@ const AGES = [
 	word(`(?:\\d{1,2}|\\p{L}+)-?(?:åring(?:en|ar|arna|s)?|månaders)`),
 	// “i två år” and “för två år sedan” tell how long, not how old.
 	word(
-		`(?<!(?:^|[^\\p{L}])(?:i|på|för|efter|om|under|nästan|över|tog|tar|varje)\\s)${COUNT}(?:\\s+och\\s+(?:ett\\s+)?halvt)?\\s+(?:år|månader)(?:\\s+gam(?:mal|la))?(?!\\s+sed)`,
+		`(?<!(?:^|[^\\p{L}])(?:i|på|för|efter|om|under|nästan|över|tog|tar|varje)\\s)${COUNT}(?:\\s+och\\s+(?:ett\\s+)?halvt)?\\s+(?:år|månader|bast)(?:\\s+gam(?:mal|la))?(?!\\s+sed)`,
 	),
 	word(
 		`${SOMEBODY}\\s+(?:är|var|blir|blev|fyller|fyllde)\\s+(?:bara\\s+|redan\\s+|typ\\s+|väl\\s+)?(?<detail>${COUNT})(?!\\s+(?:gånger|stycken|kronor|minuter|timmar|dagar|veckor|månader|år|av))`,

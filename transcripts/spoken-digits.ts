@@ -91,6 +91,7 @@ export function digitRunsIn(text: string): DigitRun[] {
 	const runs: DigitRun[] = []
 	let run: (DigitRun & { opensHundreds: boolean }) | undefined
 	let lastEnd = 0
+	let isDouble = false
 	const close = () => {
 		if (run && run.digits.length > 1) runs.push({ from: run.from, to: run.to, digits: run.digits })
 		run = undefined
@@ -104,7 +105,11 @@ export function digitRunsIn(text: string): DigitRun[] {
 			run = { ...run, to: lastEnd, digits: repeated, opensHundreds: false }
 			continue
 		}
-		const digits = /^\d/u.test(token) ? token : digitsOfWord(token)
+		const said = /^\d/u.test(token) ? token : digitsOfWord(token)
+		// “dubbel fem” is 55
+		const digits = said && isDouble && said.length === 1 ? said + said : said
+		isDouble = run !== undefined && /^dubbelt?$/iu.test(token)
+		if (isDouble) continue
 		if (digits === undefined) {
 			if (!CONNECTING.has(token.toLowerCase())) close()
 			continue

@@ -11,13 +11,14 @@ type Marked = { mark: Mark; utterance: Utterance; details: readonly PersonalDeta
 /** The files, and what their rows are called besides: only from the last has nothing been mended. */
 const TALKS = [
 	{ file: 'annotated-talk-kept-apart.md', of: '' },
+	{ file: 'annotated-talk-spoken.md', of: ' spoken' },
 	{ file: 'annotated-talk-hostile.md', of: ' hostile' },
 	{ file: 'annotated-talk-unseen.md', of: ' unseen' },
 ]
 
 /**
  * How many of the marked details the suggestions cover, letter for letter: in per cent, of invented utterances that were
- * written before the finder was run on them; and how many suggestions were in vain, per hundred utterances. Every kind, and
+ * written before the finder was run on them; and how many suggestions were in vain, per hundred utterances and per thousand words. Every kind, and
  * what was missed, is said on standard error.
  */
 export function* measureDeidentification(): Generator<Measure> {
@@ -45,7 +46,10 @@ function* measureTalk({ file, of }: (typeof TALKS)[number]): Generator<Measure> 
 	process.stderr.write(`  suggested in vain: ${inVain.length} of ${details.length}\n`)
 	yield { name: `name recall${of}`, value: recallOf(marked, ['name']), unit: '%' }
 	yield { name: `number recall${of}`, value: recallOf(marked, NUMBERS), unit: '%' }
+	yield { name: `detail recall${of}`, value: recallOf(marked, DETAIL_KINDS), unit: '%' }
 	yield { name: `suggested in vain${of}`, value: (100 * inVain.length) / talk.length, unit: 'per 100 utterances' }
+	const words = talk.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0)
+	yield { name: `suggested in vain in words${of}`, value: (1000 * inVain.length) / words, unit: 'per 1000 words' }
 }
 
 function recallOf(marked: readonly Marked[], kinds: readonly DetailKind[]) {

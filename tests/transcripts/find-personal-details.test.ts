@@ -205,3 +205,30 @@ test('slangy tens are numbers, and “plus fyrtisex” belongs to the phone numb
 	])
 	expect(found('nolla sju tre fem fem fem tolv tolv', 'phone')).toHaveLength(1)
 })
+
+test.each(['de sista fyra är femtiosju elva', 'fyra sista noll noll ett tre', 'sista siffrorna är 7 7 1 2'])(
+	'the last four of a personnummer are found alone: %s',
+	(text) => {
+		expect(found(text, 'identityNumber')).toHaveLength(1)
+	},
+)
+
+test('four digits that nobody calls the last of something are left alone', () => {
+	expect(found('det sista jag minns är tolv trettiofyra', 'identityNumber')).toEqual([])
+})
+
+test('“dubbel fem” in a phone number is two digits', () => {
+	expect(found('hon har noll sju noll dubbel fem tre tre två ett', 'phone')).toEqual([
+		'noll sju noll dubbel fem tre tre två ett',
+	])
+})
+
+test('a day and a month said by their numbers are a date, the third class is not', () => {
+	expect(found('jag fyller år den första i tredje', 'date')).toEqual(['den första i tredje'])
+	expect(found('hon sitter på första i tredje klass', 'date')).toEqual([])
+})
+
+test('names from registers are found in small letters; words that are names elsewhere are not', () => {
+	expect(found('jag skrev till algot och agnieszka', 'name')).toEqual(['algot', 'agnieszka'])
+	expect(found('jag känner mig trygg och stark i en skog och vill ha rosa', 'name')).toEqual([])
+})

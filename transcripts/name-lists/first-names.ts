@@ -87,6 +87,8 @@ export const NAMES_THAT_ARE_WORDS = new Set(
 	`
 	ask bo björn bror dag dana dante dara dean duran frank hen hera iman jack juni klara lana lemon liv lo love lykke maj max mina mo my
 	nor nova nur oda odd page per prince rose rut saga sally sid siri sol son stan sten stig tage tim tom tone tor ture urban vera vide vile viola örn
+	berg bita björk blixt brant ek fors frisk graf gull hall hammar kling lida lilja lind lova lund malm mark modig myra palm park
+	ramla rask rena roman rosa skog stark stål svärd tapper trygg törn älva
 	`
 		.trim()
 		.split(/\s+/),

@@ -9,8 +9,7 @@ export const editor = {
 	nobody: 'Who speaks?',
 	maybe: (who, percent) => (percent === null ? `${who}? Suggestion` : `${who}? Suggestion, ${percent}% sure`),
 	list: 'The conversation, turn by turn',
-	rowLabel: (number, when, who, isPlayable) =>
-		isPlayable ? `Listen to turn ${number}, ${when}, ${who}` : `Turn ${number}, ${who}`,
+	rowLabel: (when, who, isPlayable) => (isPlayable ? `Listen from ${when}, ${who}` : `Turn ${when}, ${who}`),
 	writing: 'What is said',
 	moments: 'Moments you marked while you talked',
 	moment: (count) => (count === 1 ? 'You marked a moment here.' : `You marked ${count} moments here.`),

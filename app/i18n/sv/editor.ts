@@ -7,8 +7,9 @@ export const editor = {
 	maybe: (who: string, percent: number | null) =>
 		percent === null ? `${who}? Förslag` : `${who}? Förslag, ${percent} % säkert`,
 	list: 'Samtalet, replik för replik',
-	rowLabel: (number: number, when: string, who: string, isPlayable: boolean) =>
-		isPlayable ? `Lyssna på replik ${number}, ${when}, ${who}` : `Replik ${number}, ${who}`,
+	/** `when`: a time of the recording, else which of the utterances it is. */
+	rowLabel: (when: string, who: string, isPlayable: boolean) =>
+		isPlayable ? `Lyssna från ${when}, ${who}` : `Replik ${when}, ${who}`,
 	writing: 'Det som sägs',
 	moments: 'Stunder du märkte medan ni pratade',
 	moment: (count: number) => (count === 1 ? 'Här märkte du en stund.' : `Här märkte du ${count} stunder.`),

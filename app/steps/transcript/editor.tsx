@@ -55,6 +55,12 @@ export function Editor({ interviewId, transcriptId, start, edits, hasSound, gaps
 			),
 		[ids, moments, store],
 	)
+	const momentsAt = useMemo(() => {
+		const counts = new Map<string | null, number>()
+		for (const { segmentId } of placed) counts.set(segmentId, (counts.get(segmentId) ?? 0) + 1)
+		return counts
+	}, [placed])
+	const numberOf = (id: string, index: number) => (store.segmentOf(id)?.startSeconds === null ? index + 1 : null)
 
 	return (
 		<div ref={root} className="transcript-editor">
@@ -68,11 +74,11 @@ export function Editor({ interviewId, transcriptId, start, edits, hasSound, gaps
 			<ol className="transcript-list" aria-label={t.editor.list}>
 				{ids.flatMap((id, index) => {
 					const gap = gapOf.get(id)
-					const marked = placed.filter(({ segmentId }) => segmentId === id).length
+					const marked = momentsAt.get(id) ?? 0
 					return [
 						gap && <GapRow key={`gap-${id}`} gap={gap} />,
 						marked > 0 && <MomentRow key={`moment-${id}`} count={marked} />,
-						<SegmentRow key={id} store={store} id={id} number={index + 1} hasSound={hasSound} />,
+						<SegmentRow key={id} store={store} id={id} number={numberOf(id, index)} hasSound={hasSound} />,
 					]
 				})}
 				{gapOf.has(null) && <GapRow gap={gapOf.get(null)!} />}

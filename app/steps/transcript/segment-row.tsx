@@ -8,14 +8,18 @@ import { useRow } from './use-store.tsx'
 import { isUncertain, wordsInText } from './words-in-text.ts'
 import { WriteField } from './write-field.tsx'
 
-type Props = { store: TranscriptStore; id: string; number: number; hasSound: boolean }
+type Props = { store: TranscriptStore; id: string; number: number | null; hasSound: boolean }
 
-/** One utterance. Three thousand of these stand on the page, so it is plain and drawn only when it has changed. */
+/**
+ * One utterance. Three thousand of these stand on the page, so it is plain and drawn only when it has changed.
+ *
+ * @param number  Which of the utterances it is, where no time says it: else dividing one would draw all behind it anew.
+ */
 export const SegmentRow = memo(function SegmentRow({ store, id, number, hasSound }: Props) {
 	const t = useText()
 	const { segment, isActive, isWriting, heardWord } = useRow(store, id)
 	const isPlayable = hasSound && segment.startSeconds !== null
-	const when = segment.startSeconds === null ? String(number) : clock(segment.startSeconds)
+	const when = segment.startSeconds === null ? String(number ?? '') : clock(segment.startSeconds)
 	const who = segment.speaker ? t.editor.speakers[segment.speaker] : t.editor.nobody
 	return (
 		<li
@@ -30,7 +34,7 @@ export const SegmentRow = memo(function SegmentRow({ store, id, number, hasSound
 				data-act={isPlayable ? 'hear' : 'choose'}
 				tabIndex={isActive ? 0 : -1}
 				aria-current={isActive || undefined}
-				aria-label={t.editor.rowLabel(number, when, who, isPlayable)}
+				aria-label={t.editor.rowLabel(when, who, isPlayable)}
 			>
 				{when}
 			</button>

@@ -2,7 +2,7 @@ import { isConflict } from '#db/client.ts'
 import { findGuideVersion } from '#db/guides.ts'
 import { listMarks } from '#db/interview-marks.ts'
 import { changePassagePlaces, listPassagePlaces } from '#db/passage-places.ts'
-import { changeQuoteVetoes, listReadSegments } from '#db/quote-vetoes.ts'
+import { changeUnquotable, listReadSegments } from '#db/unquotable.ts'
 import { findRecording, listChunks } from '#db/recordings.ts'
 import { destroySound } from '#db/sound.ts'
 import { listTranscriptEdits, saveTranscriptEdits } from '#db/transcript-edits.ts'
@@ -31,7 +31,7 @@ import { openAnswers } from './open-answers.server.ts'
 import { groupsToAnswer } from './open-suggestions.ts'
 import { listSuggestions } from './suggestions.server.ts'
 import type { Act, Stores } from './stores.server.ts'
-import { mayChangeQuotes, unquotableIds } from './quote-vetoes.ts'
+import { mayChangeQuotes, unquotableIds } from './unquotable.ts'
 import { endOf, openWork, quotesAfter, type Work } from './work.server.ts'
 
 const DAY_MILLISECONDS = 86_400_000
@@ -146,7 +146,7 @@ export async function approve(
 			...(await endOf(stores, act, work)),
 			...(await insertTranscript(db, keys, { ...act, ...made, version, gaps, segments: said, id: transcriptId })),
 			...(await movesOfPassages(stores, act, { said, transcriptId })),
-			...(await changeQuoteVetoes(
+			...(await changeUnquotable(
 				db,
 				{ ...act, approvedId: transcriptId },
 				unquotableIds(await listReadSegments(db, act), said),

@@ -6,7 +6,7 @@ import { findTranscriptVersion } from '#db/transcripts.ts'
 import { besideOf } from './beside.ts'
 import { applyEdits } from './edit-segments.ts'
 import { readEdit } from './edit-shape.ts'
-import { keepVetoes } from './quote-vetoes.ts'
+import { keepVetoes } from './unquotable.ts'
 import type { Act, Stores } from './stores.server.ts'
 import { addEdits, asWork, beginVersion, type Work } from './work.server.ts'
 

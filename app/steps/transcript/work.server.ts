@@ -1,11 +1,11 @@
 import type { AuditEvent } from '#db/audit.ts'
 import { isConflict, type Statement } from '#db/client.ts'
-import { changeQuoteVetoes, listReadSegments } from '#db/quote-vetoes.ts'
+import { changeUnquotable, listReadSegments } from '#db/unquotable.ts'
 import { insertLastEdit, saveTranscriptEdits } from '#db/transcript-edits.ts'
 import { findNewestVersion, findTranscript, saveTranscript, type Segment } from '#db/transcripts.ts'
 import { applyEdits, type Edit } from './edit-segments.ts'
 import { readEdit } from './edit-shape.ts'
-import { mayChangeQuotes, unquotableIds, type ReadSegment } from './quote-vetoes.ts'
+import { mayChangeQuotes, unquotableIds, type ReadSegment } from './unquotable.ts'
 import type { WorkSegment } from './segment.ts'
 import type { Act, Stores } from './stores.server.ts'
 
@@ -56,7 +56,7 @@ export async function quotesAfter(
 	{ work, more, read }: { work: Pick<Work, 'start' | 'edits'>; more: readonly Edit[]; read: readonly ReadSegment[] },
 ): Promise<(Statement | AuditEvent)[]> {
 	if (read.length === 0) return []
-	return changeQuoteVetoes(db, act, unquotableIds(read, applyEdits(work.start, [...work.edits, ...more])))
+	return changeUnquotable(db, act, unquotableIds(read, applyEdits(work.start, [...work.edits, ...more])))
 }
 
 /** What ends the version that people worked in, for the batch that makes the next one. */

@@ -37,7 +37,7 @@ export async function listReadSegments(db: Db, { unitId, interviewId }: Scope): 
  * passages have been moved. A quote already cleared falls back and must be read anew should it become quotable again; seminars
  * are told.
  */
-export async function changeQuoteVetoes(
+export async function changeUnquotable(
 	db: Db,
 	{ unitId, interviewId, by, at, approvedId }: Act & { approvedId?: string },
 	{ vetoed, doubted }: { vetoed: readonly string[]; doubted: readonly string[] },
