@@ -11,6 +11,7 @@ import { localeOf } from './access/locale.ts'
 import { personContext } from './access/person.server.ts'
 import { config } from './db.server.ts'
 import { textIn } from './i18n/text.ts'
+import { DeviceRecall } from './steps/interview/device-recall.tsx'
 import { Frame } from './ui/frame.tsx'
 import { PageRequest } from './ui/page-request.ts'
 import { WhatWentWrong } from './ui/what-went-wrong.tsx'
@@ -23,7 +24,12 @@ export function loader({ request, context }: Route.LoaderArgs) {
 	return {
 		locale: localeOf(request.headers.get('Cookie')),
 		isDemo: config.isDemo,
-		person: person && { name: person.name, unitName: person.unitName, roles: person.roles },
+		person: person && {
+			name: person.name,
+			unitName: person.unitName,
+			roles: person.roles,
+			isCalledIn: person.isCalledIn,
+		},
 	}
 }
 
@@ -57,9 +63,14 @@ export function Layout({ children }: { children: React.ReactNode }) {
 export default function App({ loaderData }: Route.ComponentProps) {
 	return (
 		<Frame isDemo={loaderData.isDemo} person={loaderData.person}>
+			{mayHaveRecalls(loaderData.person) && <DeviceRecall />}
 			<Outlet />
 		</Frame>
 	)
+}
+
+function mayHaveRecalls(person: Route.ComponentProps['loaderData']['person']) {
+	return person !== null && (person.isCalledIn || person.roles.includes('interviewer'))
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {

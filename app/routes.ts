@@ -75,6 +75,9 @@ export default [
 	route('interviews/:interviewId/sound', 'steps/transcript/sound.route.ts'),
 	route('second-readings', 'steps/transcript/second-readings.route.tsx'),
 	route('second-readings/:interviewId', 'steps/transcript/second-reading.route.tsx'),
+	route('my-device', 'steps/interview/my-device.route.tsx'),
+	route('device-recalls', 'steps/interview/device-recalls.route.ts'),
+	route('device-recalls/:recallId/answers/:answerId', 'steps/interview/recall-answer.route.ts'),
 	route('worries', 'steps/interview/worries.route.tsx'),
 	// Step 2: seminar
 	route('rounds/:roundId/seminars', 'steps/seminar/seminars.route.tsx'),

@@ -15,6 +15,7 @@ export async function listStandingAssignments(db: Db, { unitId, roundId }: Scope
 			name: members.name,
 			child: frameChildren,
 			interviewId: interviews.id,
+			interviewStartedAt: interviews.startedAt,
 			interviewEndedAt: interviews.endedAt,
 		})
 		.from(assignments)

@@ -74,6 +74,7 @@ export async function findOwnAssignment(
 			assignment: assignments,
 			child: frameChildren,
 			interviewId: interviews.id,
+			interviewStartedAt: interviews.startedAt,
 			interviewEndedAt: interviews.endedAt,
 		})
 		.from(assignments)
@@ -96,7 +97,12 @@ export async function findAssignment(
 		eq(assignments.interviewerId, interviewerId),
 	)
 	const [found] = await db
-		.select({ assignment: assignments, child: frameChildren, interviewId: interviews.id })
+		.select({
+			assignment: assignments,
+			child: frameChildren,
+			interviewId: interviews.id,
+			interviewStartedAt: interviews.startedAt,
+		})
 		.from(assignments)
 		.innerJoin(frameChildren, eq(frameChildren.childId, assignments.childId))
 		.innerJoin(rounds, eq(rounds.id, assignments.roundId))

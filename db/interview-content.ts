@@ -70,6 +70,8 @@ export const GOES_WITH_INTERVIEW: readonly Part[] = [
 export const STAYS: Readonly<Record<string, string>> = {
 	receipts: 'the proof that it was destroyed: what and when',
 	jobs: 'that work was once asked for; what waits is cancelled',
+	device_recalls: 'that a device was called in, and answered: codes, never what lay on it',
+	device_recall_answers: 'how many pieces a device sent and deleted: counts and codes',
 	safety_reminders: 'a worry must be handed over whatever becomes of the interview (X7): that and when, never what',
 }
 

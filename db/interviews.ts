@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
 import { coarseTime } from './coarse-time.ts'
+import type { KeyStore } from './keys.ts'
 import { savePromises, type NewPromise } from './interview-promises.ts'
 import { saveOutcomes, type QuestionOutcome } from './question-outcomes.ts'
 import { contactNeeds, interviews, reflections, rounds, workGroups } from './schema.ts'
@@ -58,7 +59,7 @@ type NewInterview = Pick<Interview, 'id' | 'roundId' | 'unitId' | 'gender' | 'ag
 export async function saveInterview(db: Db, { groupName, by, at, ...interview }: NewInterview) {
 	const { id, roundId, unitId } = interview
 	const year = db.select({ year: rounds.year }).from(rounds).where(eq(rounds.id, roundId))
-	const before = sql`(select count(*) from interviews where round_id = ${roundId})`
+	const before = sql`(select coalesce(max(position) + 1, 0) from interviews where round_id = ${roundId})`
 	const ofTheGroup = and(eq(workGroups.unitId, unitId), eq(workGroups.name, groupName), sql`year = (${year})`)
 	const groupKey = db.select({ key: workGroups.key }).from(workGroups).where(ofTheGroup).limit(1)
 	const { isKeptFromGuardian } = contactNeeds
@@ -75,6 +76,24 @@ export async function saveInterview(db: Db, { groupName, by, at, ...interview }:
 		}),
 		auditEvent({ unitId, by, did: 'interview.prepared', to: id, at }),
 	])
+}
+
+/**
+ * An interview that was prepared and never begun: somebody said no meanwhile, or another takes over. Nothing was ever said in
+ * it, so it goes without a receipt; its row first, which settles the race with a start, then its keys, which sealed nothing.
+ *
+ * @throws `isStale` when the conversation has begun.
+ */
+export async function removePreparedInterview(db: Db, keys: KeyStore, { unitId, interviewId, by, at }: Scope & Act) {
+	await atomically(db, [
+		db
+			.delete(interviews)
+			.where(and(eq(interviews.unitId, unitId), eq(interviews.id, interviewId), isNull(interviews.startedAt))),
+		mustHaveChanged(db),
+		auditEvent({ unitId, by, did: 'interview.unprepared', to: interviewId, at }),
+	])
+	keys.destroy('sound', interviewId)
+	keys.destroy('words', interviewId)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
+import { callOffRecalls, statementsOfRecall } from './device-recalls.ts'
 import { account, memberRoles, members, session, twoFactor, units, user } from './schema.ts'
 
 type Role = (typeof memberRoles.$inferSelect)['role']
@@ -122,8 +123,16 @@ type Change = {
 	roles: readonly Role[]
 }
 
-/** Change what a member is called, what she may do and until when. @throws a conflict when the signature is taken. */
+/**
+ * Change what a member is called, what she may do and until when. Whoever has left, or interviews no longer, has her devices
+ * called in where something may still lie on them (X20).
+ *
+ * @throws a conflict when the signature is taken.
+ */
 export async function changeMember(db: Db, { unitId, memberId, roles, by, at, ...facts }: Change & Act) {
+	const today = at.toISOString().slice(0, 10)
+	const isAway = (facts.activeUntilOn !== null && facts.activeUntilOn <= today) || !roles.includes('interviewer')
+	const hers = { unitId, memberId, code: 'quit' as const, by, at }
 	await atomically(db, [
 		db
 			.update(members)
@@ -132,6 +141,7 @@ export async function changeMember(db: Db, { unitId, memberId, roles, by, at, ..
 		mustHaveChanged(db),
 		db.delete(memberRoles).where(eq(memberRoles.memberId, memberId)),
 		db.insert(memberRoles).values(roles.map((role) => ({ memberId, role }))),
+		...(isAway ? await statementsOfRecall(db, hers) : [callOffRecalls(db, hers)]),
 		auditEvent({ unitId, by, did: 'member.changed', to: memberId, at }),
 	])
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
+import { callOffRecalls, statementsOfRecall } from './device-recalls.ts'
 import { memberRoles, members, roundInterviewers, rounds } from './schema.ts'
 
 /** One interview each (domain §2.1). */
@@ -92,16 +93,35 @@ export function insertRoundInterviewers(
 	)
 }
 
-/** Say who takes part and with how many children; the last word counts. @throws `isStale` when the round is another unit's. */
+/** Whether it has been said already: a form that is saved again calls no device in again. */
+async function isOnLeave(db: Db, { roundId }: { roundId: string }, memberId: string) {
+	const isThis = and(eq(roundInterviewers.roundId, roundId), eq(roundInterviewers.memberId, memberId))
+	const [said] = await db.select({ standing: roundInterviewers.standing }).from(roundInterviewers).where(isThis)
+	return said?.standing === 'onLeave'
+}
+
+/**
+ * Say who takes part and with how many children; the last word counts. Whoever goes on leave has her devices called in (X20),
+ * and whoever is back has not.
+ *
+ * @throws `isStale` when the round is another unit's.
+ */
 export async function saveRoundInterviewers(
 	db: Db,
 	{ unitId, answers, ...act }: Scope & { by: string; at: Date; answers: readonly InterviewerAnswer[] },
 ) {
 	const isOurs = and(eq(rounds.unitId, unitId), eq(rounds.id, act.roundId))
+	const recalls = []
+	for (const { memberId, standing } of answers) {
+		const hers = { unitId, memberId, code: 'onLeave' as const, by: act.by, at: act.at }
+		if (standing === 'active') recalls.push(callOffRecalls(db, hers))
+		else if (!(await isOnLeave(db, act, memberId))) recalls.push(...(await statementsOfRecall(db, hers)))
+	}
 	await atomically(db, [
 		db.update(rounds).set({ unitId }).where(isOurs),
 		mustHaveChanged(db),
 		...insertRoundInterviewers(db, act, answers),
+		...recalls,
 		auditEvent({ unitId, by: act.by, did: 'interviewers.decided', to: act.roundId, at: act.at }),
 	])
 }

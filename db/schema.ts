@@ -964,6 +964,51 @@ export const safetyReminders = sqliteTable('safety_reminders', {
 	decidedAt: instant(),
 })
 
+/**
+ * An interviewer went on leave or left while sound or notes may still lie on a device of hers (X20): the device is called
+ * in. `answeredAt` when one has sent everything and is empty. Times as the interview keeps them (X9).
+ */
+export const deviceRecalls = sqliteTable(
+	'device_recalls',
+	{
+		id: id(),
+		unitId: text().notNull(),
+		interviewId: text()
+			.notNull()
+			.references(() => interviews.id),
+		memberId: text()
+			.notNull()
+			.references(() => members.id),
+		code: text({ enum: ['onLeave', 'quit', 'again'] }).notNull(),
+		by: text().notNull(),
+		at: instant().notNull(),
+		answeredAt: instant(),
+		/** She is back before any device had answered. */
+		calledOffAt: instant(),
+	},
+	(table) => [
+		uniqueIndex('device_recalls_open')
+			.on(table.interviewId)
+			.where(sql`answered_at is null and called_off_at is null`),
+		index('device_recalls_member').on(table.memberId),
+	],
+)
+
+/** What one device has said to a recall, last: counts and codes, never content. The id is made on the device. */
+export const deviceRecallAnswers = sqliteTable('device_recall_answers', {
+	id: id(),
+	recallId: text()
+		.notNull()
+		.references(() => deviceRecalls.id),
+	at: instant().notNull(),
+	/** Nothing of the interview lay there when it was asked. */
+	wasEmpty: flag().notNull(),
+	sentCount: integer().notNull(),
+	deletedCount: integer().notNull(),
+	leftCount: integer().notNull(),
+	trouble: text(),
+})
+
 /** What became of each question that was asked: no words. A question without a row was not asked (X6). */
 export const questionOutcomes = sqliteTable(
 	'question_outcomes',

@@ -6,7 +6,7 @@ import { findPerson, personContext, type Person } from './person.server.ts'
 import { newRequestNumber, requestFactsContext } from './request-facts.server.ts'
 import { isFromOurselves } from './same-origin.ts'
 import { logLine } from './server-log.server.ts'
-import { mayDo } from './who-may.ts'
+import { mayAnswerRecall, mayDo } from './who-may.ts'
 
 /**
  * The gate that every request passes before any loader or action runs: who it is, whether a change came from one of our
@@ -23,7 +23,9 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context, url
 		const does = isRead(request) ? 'see' : 'act'
 		if (does === 'act') refuseForeign(request, url)
 		await leadToSetUp(pattern, person)
-		if (mayDo(pattern, does, person?.roles) && (person || pattern !== '/*')) return next()
+		if (person?.hasLeft && does === 'see' && !mayAnswerRecall(pattern, 'see')) throw redirect('/my-device')
+		if (person?.isCalledIn && mayAnswerRecall(pattern, does)) return next()
+		if (!person?.hasLeft && mayDo(pattern, does, person?.roles) && (person || pattern !== '/*')) return next()
 		if (person) throw notFound()
 		// A form sent after the session ran out must not look as if it had been saved.
 		throw does === 'see' ? redirect('/sign-in') : new Response(null, { status: 401 })

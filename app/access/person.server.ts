@@ -1,4 +1,5 @@
 import { createContext, type RouterContextProvider } from 'react-router'
+import { findLeaverCalledIn, isCalledIn as isMemberCalledIn } from '#db/device-recalls.ts'
 import { findMemberOfUser, type Member } from '#db/members.ts'
 import { config, db, now } from '../db.server.ts'
 import type { Locale } from '../i18n/text.ts'
@@ -10,7 +11,14 @@ import { findSessionUser } from './session.server.ts'
  * Whoever has signed in, as a member of her unit. `id` is the member's, not the user's. `isSetUp` is false until she has
  * a password of her own and an authenticator app; until then she reaches only her account page.
  */
-export type Person = Member & { locale: Locale; isSetUp: boolean }
+export type Person = Member & {
+	locale: Locale
+	isSetUp: boolean
+	/** Her devices are called in, and her roles would not let her send what lies there (X20): that alone she still may. */
+	isCalledIn: boolean
+	/** Her last day has passed: she has no roles, and is here only because a device of hers is called in. */
+	hasLeft: boolean
+}
 
 export const personContext = createContext<Person | null>(null)
 
@@ -25,12 +33,33 @@ export function requirePerson(context: Readonly<RouterContextProvider>): Person 
 	return person
 }
 
-/** Who sends this request: the member behind its session, or null. A member who has left the unit is nobody. */
+/** Who sends this request: the member behind its session, or null. A member who has left the unit is nobody, unless a device of hers is called in. */
 export async function findPerson(request: Request): Promise<Person | null> {
 	const user = await findSessionUser(request)
 	if (!user) return null
-	const found = await findMemberOfUser(db, { userId: user.id, onDay: now().toISOString().slice(0, 10) })
-	if (!found) return null
+	const onDay = now().toISOString().slice(0, 10)
+	const found = await findMemberOfUser(db, { userId: user.id, onDay })
+	if (!found) return findLeaver(request, { userId: user.id, onDay })
+	const { member } = found
 	const isSetUp = config.isDemo || (!found.mustChangePassword && found.twoFactorEnabled)
-	return { ...found.member, locale: localeOf(request.headers.get('Cookie')), isSetUp }
+	const isCalledIn =
+		!member.roles.includes('interviewer') &&
+		(await isMemberCalledIn(db, { unitId: member.unitId, memberId: member.id }))
+	return { ...member, locale: localeOf(request.headers.get('Cookie')), isSetUp, isCalledIn, hasLeft: false }
+}
+
+/** Whoever has left is somebody only while a device of hers is called in: nothing unsent on it may be lost. */
+async function findLeaver(request: Request, who: { userId: string; onDay: string }): Promise<Person | null> {
+	const leaver = await findLeaverCalledIn(db, who)
+	if (!leaver) return null
+	const { mustChangePassword, twoFactorEnabled, ...member } = leaver
+	const isSetUp = config.isDemo || (!mustChangePassword && twoFactorEnabled)
+	return {
+		...member,
+		roles: [],
+		locale: localeOf(request.headers.get('Cookie')),
+		isSetUp,
+		isCalledIn: true,
+		hasLeft: true,
+	}
 }

@@ -86,6 +86,9 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/interviews/:interviewId/sound': { see: ['interviewer', 'mentor'] },
 	'/second-readings': { see: ['mentor'] },
 	'/second-readings/:interviewId': { see: ['mentor'], act: ['mentor'] },
+	'/my-device': { see: ['interviewer'] },
+	'/device-recalls': { see: ['interviewer'] },
+	'/device-recalls/:recallId/answers/:answerId': { act: ['interviewer'] },
 	'/worries': { see: ['interviewer', 'mentor', 'manager'], act: ['interviewer', 'mentor', 'manager'] },
 	// Step 2: seminar
 	'/rounds/:roundId/seminars': { see: ['interviewer', 'mentor'], act: ['mentor'] },
@@ -106,6 +109,32 @@ export const WHO_MAY: Record<string, WhoMay> = {
 
 	// What is nowhere
 	'/*': { see: 'everyone', act: 'everyone' },
+}
+
+/**
+ * What somebody whose device is called in may still do although she has left, or interviews no longer (X20): send what lies
+ * on it, and say that it is empty. Each route still asks whether the interview is hers.
+ */
+const TO_ANSWER_RECALL: readonly string[] = [
+	'see /my-device',
+	'see /device-recalls',
+	'act /device-recalls/:recallId/answers/:answerId',
+	'act /interviews/:interviewId/chunks/:number',
+	'act /interviews/:interviewId/recording',
+	'act /interviews/:interviewId/marks/:markId',
+	'act /interviews/:interviewId/marks/:markId/removal',
+	'act /interviews/:interviewId/worries/:worryId',
+	'act /interviews/:interviewId/yes',
+	'act /interviews/:interviewId/ending',
+	'see /account',
+	'act /account',
+	'act /sign-out',
+	'act /language',
+]
+
+/** Whether this is among what somebody whose device is called in may do. */
+export function mayAnswerRecall(pattern: string, does: keyof WhoMay) {
+	return TO_ANSWER_RECALL.includes(`${does} ${pattern}`)
 }
 
 /**

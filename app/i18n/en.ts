@@ -18,6 +18,7 @@ import { followUp } from './en/follow-up.ts'
 import { ui } from './en/ui.ts'
 import { worry } from './en/worry.ts'
 import { afterwards } from './en/afterwards.ts'
+import { recall } from './en/recall.ts'
 import { conversation } from './en/conversation.ts'
 
 /** Every word on screen, in English. */
@@ -42,4 +43,5 @@ export const en = {
 	worry,
 	afterwards,
 	conversation,
+	recall,
 } satisfies Text

@@ -17,6 +17,7 @@ import { followUp } from './sv/follow-up.ts'
 import { ui } from './sv/ui.ts'
 import { worry } from './sv/worry.ts'
 import { afterwards } from './sv/afterwards.ts'
+import { recall } from './sv/recall.ts'
 import { conversation } from './sv/conversation.ts'
 
 /** Every word on screen, in Swedish. One file per step; `en.ts` must have the same shape. */
@@ -41,4 +42,5 @@ export const sv = {
 	worry,
 	afterwards,
 	conversation,
+	recall,
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { letterPath } from '#app/steps/contact/letters.ts'
+import { nextStep } from '#app/steps/contact/next-step.ts'
 import { drawMyChild } from '#app/steps/draw/draw-my-child.server.ts'
 import { startInterview } from '#app/steps/interview/start-interview.server.ts'
 import { findAssignment } from '#db/assignments.ts'
@@ -28,7 +29,15 @@ async function alva() {
 	const found = assignmentId && (await findAssignment(unit.db, { ...draw, assignmentId }))
 	if (!found) throw new Error('Alva must be drawn')
 	const { childId, bornMonth, isProtected } = found.child
-	const contact = { childId, bornMonth, isProtected, hasInterview: false, policy: DEFAULT_POLICY, at: NOW }
+	const contact = {
+		childId,
+		bornMonth,
+		isProtected,
+		interviewId: null,
+		hasStarted: false,
+		policy: DEFAULT_POLICY,
+		at: NOW,
+	}
 	return { ...draw, ...contact, assignmentId, by: interviewerId }
 }
 
@@ -62,4 +71,20 @@ test('a letter is opened with the assignment in its address, so that it can be r
 	const view = { assignmentId: 'a1', letter: 'child-8-11' as const }
 	expect(letterPath(view, 'child')).toBe('/letters/child-8-11?assignment=a1')
 	expect(letterPath(view, 'secondGuardian')).toBe('/letters/guardian?assignment=a1')
+})
+
+test('nobody is told to call a guardian whom the child does not want to know; a young person who answers herself is asked', () => {
+	const facts = {
+		isProtected: false,
+		language: null,
+		hasNeeds: true,
+		hasCard: true,
+		consents: [],
+		policy: DEFAULT_POLICY,
+	}
+	const stepOf = (bornMonth: string, isKeptFromGuardian: boolean) =>
+		nextStep({ ...facts, bornMonth, isKeptFromGuardian }, '2026-11-24')
+	expect(stepOf('2016-03', true)).toEqual({ key: 'kept' })
+	expect(stepOf('2016-03', false)).toEqual({ key: 'ask', who: 'guardian' })
+	expect(stepOf('2010-03', true)).toEqual({ key: 'ask', who: 'child' })
 })

@@ -60,7 +60,7 @@ async function interviewWithEverything() {
 	if (!found) throw new Error('Karin was given nobody')
 	const { childId, bornMonth, isProtected } = found.child
 	const who = { unitId, roundId, assignmentId, childId, bornMonth, isProtected, interviewerId }
-	const act = { ...who, hasInterview: false, policy: DEFAULT_POLICY, at: NOW }
+	const act = { ...who, interviewId: null, hasStarted: false, policy: DEFAULT_POLICY, at: NOW }
 	const CARD = { act: 'card', childName: CANARY, guardianName: '', phone: '000-00', note: '' }
 	const YES = { act: 'yes', information: 'yes' }
 	for (const fields of [CARD, { ...YES, who: 'guardian' }, { ...YES, who: 'child' }])

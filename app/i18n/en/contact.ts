@@ -81,6 +81,11 @@ export const contact = {
 	stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
 	attemptOf: (attempt: number, most: number) =>
 		attempt > most ? `Attempt ${attempt}` : `Attempt ${attempt} of ${most}`,
+	keptHeading: 'Do not call the guardian',
+	keptPoints: [
+		'The child does not want the guardian to know. But in your unit a guardian’s yes is needed for a child of this age, so as it is the conversation cannot be held.',
+		'Talk to the child: may you ask after all? Then change it below. Otherwise note the child’s no, and the next child is drawn. If the child is in danger, follow the routine of the unit.',
+	],
 	askWho: { guardian: 'the guardian', secondGuardian: 'the other guardian', child: 'the child' },
 	ask: {
 		phone: (who: string) => `Call ${who}`,

@@ -42,6 +42,9 @@ export const drawing = {
 		backOnList: 'Nobody else lacks a child now. The child stays on the list and comes first when somebody draws.',
 		blinded: 'Noted. She no longer reads in the seminar what the child has said.',
 		swapped: 'They have swapped children. The swap is counted in the report.',
+		recalled:
+			'Her device is called in. The answer stands on the round’s page of interviewers, with what to do if none comes.',
+		nothingToRecall: 'All of the interview has arrived, or the device is called in already. Nothing had to be done.',
 		excluded: 'The child has been taken out. The number per reason stands in the report.',
 	},
 	drawnTimes: (times: number) => `The list has been drawn ${times} times`,
@@ -102,9 +105,10 @@ export const drawing = {
 	protectedIdentity: 'protected identity',
 	states: { contact: 'being contacted', begun: 'interview begun', held: 'interview held' },
 	handOver: 'Give the child to somebody else',
-	handOverLead:
-		'Another without a child takes over. Who is decided by the seed. At leave or end: ask for the device, so that nothing is left on it.',
-	becameHandlerLead: 'Has she become the child’s handler? Then she no longer reads what the child has said.',
+	handOverLead: 'Another without a child takes over. Who is decided by the seed.',
+	sheIsAway: 'Handler, on leave or left',
+	becameHandlerLead:
+		'The interview stays with her. If she has become the child’s handler she no longer reads what the child has said. If she is on leave or has left, her device is called in where something may be left on it.',
 	handoverCodes: { becameHandler: 'Became handler', onLeave: 'Is on leave', quit: 'Has left' },
 	swap: 'Swap children with a colleague',
 	swapLead: 'Only for these reasons, and only when both may meet the other’s child.',

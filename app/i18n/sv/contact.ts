@@ -16,7 +16,7 @@ export const contact = {
 		'contact.fill-in':
 			'Något är inte ifyllt som det ska. Namn och telefon får ha högst 200 tecken, anteckningen 1 000.',
 		'contact.keep-trying': 'Tre försök på minst två sätt behövs först.',
-		'contact.has-started': 'Samtalet är redan förberett. Ångrar någon sig nu tar du tillbaka samtalet i stället.',
+		'contact.has-started': 'Samtalet har redan börjat. Ångrar någon sig nu tar du tillbaka samtalet i stället.',
 		'contact.inform-first': 'Berätta först vad samtalet handlar om och kryssa i att barnet har fått veta det.',
 		'contact.guardian-first': 'Vårdnadshavaren ska svara före barnet.',
 		'contact.not-asked': 'Den unga svarar själv. Vårdnadshavarens svar antecknas inte.',
@@ -77,6 +77,11 @@ export const contact = {
 	saveNeeds: 'Spara',
 	stepOf: (step: number, steps: number) => `Steg ${step} av ${steps}`,
 	attemptOf: (attempt: number, most: number) => (attempt > most ? `Försök ${attempt}` : `Försök ${attempt} av ${most}`),
+	keptHeading: 'Ring inte vårdnadshavaren',
+	keptPoints: [
+		'Barnet vill inte att vårdnadshavaren får veta. Men i er enhet behövs vårdnadshavarens ja för ett barn i den här åldern, så samtalet kan inte bli av som det är.',
+		'Tala med barnet: vill barnet ändå att ni frågar? Ändra då här nedanför. Annars antecknar du barnets nej, så lottas nästa barn. Är barnet i fara: följ enhetens rutin.',
+	],
 	askWho: { guardian: 'vårdnadshavaren', secondGuardian: 'den andra vårdnadshavaren', child: 'barnet' },
 	ask: {
 		phone: (who: string) => `Ring ${who}`,

@@ -37,6 +37,9 @@ export const drawing = {
 		backOnList: 'Ingen annan är utan barn just nu. Barnet står kvar på listan och är först i tur när någon lottar.',
 		blinded: 'Antecknat. Hon läser inte längre vad barnet har sagt på seminariet.',
 		swapped: 'De har bytt barn. Bytet räknas i rapporten.',
+		recalled:
+			'Hennes enhet är inkallad. Svaret står på omgångens sida om intervjuare, med vad du gör om den inte svarar.',
+		nothingToRecall: 'Allt från samtalet har kommit fram, eller så är enheten redan inkallad. Inget behövde göras.',
 		excluded: 'Barnet är undantaget. Antalet per skäl står i rapporten.',
 	},
 	drawnTimes: (times: number) => `Listan har lottats ${times} gånger`,
@@ -98,9 +101,10 @@ export const drawing = {
 	protectedIdentity: 'skyddade uppgifter',
 	states: { contact: 'kontakt pågår', begun: 'samtalet har börjat', held: 'samtalet är hållet' },
 	handOver: 'Ge barnet till någon annan',
-	handOverLead:
-		'En annan utan barn tar över. Vem avgör slumptalet. Vid ledighet eller slut: be att få in enheten så att inget ligger kvar på den.',
-	becameHandlerLead: 'Har hon blivit barnets handläggare? Då läser hon inte längre vad barnet har sagt.',
+	handOverLead: 'En annan utan barn tar över. Vem avgör slumptalet.',
+	sheIsAway: 'Handläggare, ledig eller slutat',
+	becameHandlerLead:
+		'Samtalet stannar hos henne. Har hon blivit barnets handläggare läser hon inte längre vad barnet har sagt. Är hon ledig eller har slutat kallas hennes enhet in, om något kan ligga kvar på den.',
 	handoverCodes: { becameHandler: 'Har blivit handläggare', onLeave: 'Är ledig', quit: 'Har slutat' },
 	swap: 'Byt barn med en kollega',
 	swapLead: 'Bara av de här skälen, och bara om båda får träffa den andras barn.',

@@ -63,10 +63,10 @@ export function AskCard({ who, view, channel }: { who: Person; view: ContactView
 	)
 }
 
-/** A no may come at any time and from anybody, also from somebody who has not been asked yet. */
-function SomebodySaysNo({ view }: { view: ContactView }) {
+/** A no may come at any time and from anybody: from somebody who has not been asked yet, and after a yes. */
+export function SomebodySaysNo({ view }: { view: ContactView }) {
 	const t = useText()
-	if (view.interviewId) return null
+	if (view.startedInterviewId) return null
 	return (
 		<div className="ui-row">
 			{view.people.map((who) => (

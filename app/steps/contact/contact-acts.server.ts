@@ -1,10 +1,11 @@
 import { ZodError } from 'zod'
 import { findApprovedReport } from '#db/annual-reports.ts'
 import { saveDecline } from '#db/assignments.ts'
-import type { Db } from '#db/client.ts'
+import { isStale, type Db } from '#db/client.ts'
 import { changeConsentToWithdrawn, listConsents, saveConsents } from '#db/consents.ts'
 import { findContactNeeds, saveAgreedTime, saveContactNeeds } from '#db/contact-needs.ts'
 import { listContactAttempts, removeContactCard, saveContactAttempt, saveContactCard } from '#db/contacts.ts'
+import { removePreparedInterview } from '#db/interviews.ts'
 import type { KeyStore } from '#db/keys.ts'
 import { ageOn } from '../age.ts'
 import { guardiansDisagree, isUnreachable, needsGuardian, whatIsMissing, type ContactPolicy } from '../consent-rules.ts'
@@ -23,7 +24,9 @@ export type ContactScope = {
 	bornMonth: string
 	isProtected: boolean
 	interviewerId: string
-	hasInterview: boolean
+	/** Prepared or begun; null before. */
+	interviewId: string | null
+	hasStarted: boolean
 	policy: ContactPolicy
 	at: Date
 }
@@ -112,7 +115,7 @@ async function keepYes({ db }: Stores, scope: ContactScope, fields: Fields): Pro
 async function keepNo(stores: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {
 	const { who, code } = NoForm.parse(fields)
 	const { bornMonth, policy, at, unitId, assignmentId } = scope
-	if (scope.hasInterview) return 'contact.has-started'
+	if (scope.hasStarted) return 'contact.has-started'
 	if (who === 'child') return decline(stores, scope, { saidBy: 'child', code })
 	if (!needsGuardian(bornMonth, at.toISOString().slice(0, 10), policy)) return 'contact.not-asked'
 	const said = { kind: 'participate' as const, givenBy: who, how: 'oral' as const, isYes: false }
@@ -125,7 +128,7 @@ async function keepNo(stores: Stores, scope: ContactScope, fields: Fields): Prom
 }
 
 async function endUnreached(stores: Stores, scope: ContactScope): Promise<Outcome> {
-	if (scope.hasInterview) return 'contact.has-started'
+	if (scope.hasStarted) return 'contact.has-started'
 	const attempts = await listContactAttempts(stores.db, scope)
 	if (!isUnreachable(attempts, scope)) return 'contact.keep-trying'
 	return decline(stores, scope, { saidBy: 'nobody', code: 'unreachable' })
@@ -136,9 +139,20 @@ type Decline = { saidBy: 'child' | 'guardian' | 'nobody'; code: string }
 async function decline({ db, keys }: Stores, scope: ContactScope, said: Decline): Promise<Outcome> {
 	const { childId, roundId, interviewerId } = scope
 	const act = actOf(scope)
+	// Prepared is not begun: what was set up for a conversation that will not be is taken away.
+	if (scope.interviewId) {
+		const prepared = { ...act, interviewId: scope.interviewId }
+		const isRemoved = await removePreparedInterview(db, keys, prepared).then(() => true, isFalseWhenStale)
+		if (!isRemoved) return 'contact.has-started'
+	}
 	if (keys.has('contact', childId)) await removeContactCard(db, keys, { ...act, childId, reason: 'declined' })
 	await saveDecline(db, { ...act, roundId, interviewerId, ...said })
 	return 'ended'
+}
+
+function isFalseWhenStale(error: unknown) {
+	if (!isStale(error)) throw error
+	return false
 }
 
 async function keepNeeds({ db }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {

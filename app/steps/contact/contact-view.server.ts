@@ -25,18 +25,30 @@ export async function herContact({ context, params: { assignmentId } }: Asked) {
 	const { roundId } = found.assignment
 	const { childId, bornMonth, isProtected } = found.child
 	const policy = (await findContactPolicy(db, { unitId })) ?? DEFAULT_POLICY
-	const hasInterview = found.interviewId !== null
+	const { interviewId } = found
+	const hasStarted = found.interviewStartedAt !== null
 	const scope: ContactScope = {
-		...{ unitId, roundId, assignmentId, childId, bornMonth, isProtected, interviewerId, hasInterview, policy },
+		...{
+			unitId,
+			roundId,
+			assignmentId,
+			childId,
+			bornMonth,
+			isProtected,
+			interviewerId,
+			interviewId,
+			hasStarted,
+			policy,
+		},
 		at: now(),
 	}
-	return { person, scope, child: found.child, interviewId: found.interviewId }
+	return { person, scope, child: found.child }
 }
 
 type Contact = Awaited<ReturnType<typeof herContact>>
 
 /** What the contact page shows: the one thing to do now, and what has been said and tried so far. */
-export async function contactView({ person, scope, child, interviewId }: Contact) {
+export async function contactView({ person, scope, child }: Contact) {
 	const { unitId, assignmentId, childId, bornMonth, isProtected, policy } = scope
 	const today = scope.at.toISOString().slice(0, 10)
 	const [consents, attempts, needs, time] = await Promise.all([
@@ -46,20 +58,22 @@ export async function contactView({ person, scope, child, interviewId }: Contact
 		findAgreedTime(db, { unitId, assignmentId }),
 	])
 	const card = isProtected ? null : ((await findContactCard(db, keys, { unitId, childId })) ?? null)
+	const isKeptFromGuardian = needs?.isKeptFromGuardian === true
 	const facts = { bornMonth, isProtected, language: child.language, hasNeeds: needs !== undefined, consents, policy }
 	const age = ageOn(bornMonth, today)
 	const isYoung = needsGuardian(bornMonth, today, policy)
 	return {
 		assignmentId,
-		interviewId,
+		/** Once a conversation has begun a no is a withdrawal (X5). */
+		startedInterviewId: scope.hasStarted ? scope.interviewId : null,
 		name: person.name,
 		unit: person.unitName,
 		isProtected,
 		isYoung,
-		informsGuardian: !isYoung && policy.informsGuardianOfOlder,
+		informsGuardian: !isYoung && !isKeptFromGuardian && policy.informsGuardianOfOlder,
 		secretaries: isProtected ? await listAppointedSecretaries(db, { unitId, childId }) : [],
 		card,
-		step: nextStep({ ...facts, hasCard: card !== null }, today),
+		step: nextStep({ ...facts, hasCard: card !== null, isKeptFromGuardian }, today),
 		people: peopleAsked(facts, today),
 		letter: letterForAge(age),
 		needs: needs ?? null,

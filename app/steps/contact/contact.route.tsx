@@ -39,7 +39,7 @@ function doneOf(form: FormData) {
 export default function ContactPage({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
 	const [search] = useSearchParams()
-	const { step, isYoung, isProtected, interviewId } = loaderData
+	const { step, isYoung, isProtected, startedInterviewId } = loaderData
 	const done = actionData?.done ?? (search.get('done') === 'yes' && !actionData ? 'yes' : null)
 	const whoSaysNo = PEOPLE.find((who) => who === search.get('no'))
 	return (
@@ -74,15 +74,15 @@ export default function ContactPage({ loaderData, actionData }: Route.ComponentP
 			/>
 			<SoFar view={loaderData} />
 			<TextLink asChild>
-				<Link to="/letters" className="ui-fit">
+				<Link to={`/letters?assignment=${loaderData.assignmentId}`} className="ui-fit">
 					{t.contact.allLetters}
 				</Link>
 			</TextLink>
-			{interviewId && (
+			{startedInterviewId && (
 				<Paragraph>
 					{t.withdrawal.openFromContactLead}{' '}
 					<TextLink asChild>
-						<Link to={`/interviews/${interviewId}/withdrawal`}>{t.withdrawal.openFromContact}</Link>
+						<Link to={`/interviews/${startedInterviewId}/withdrawal`}>{t.withdrawal.openFromContact}</Link>
 					</TextLink>
 				</Paragraph>
 			)}

@@ -8,6 +8,7 @@ import { useText } from '#app/i18n/text.ts'
 import { Document } from '#app/ui/document.tsx'
 import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { useRunning } from '#app/ui/use-running.tsx'
 import { saveContactLetter } from '#db/contact-letters.ts'
 import type { Route } from './+types/letter.route'
 import { LETTERS } from './letters.ts'
@@ -42,6 +43,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 export default function LetterPage({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
 	const { letter, language, tree, markdown, version, isMentor, assignmentId, isKept, isRefused } = loaderData
+	const isRunning = useRunning()
 	const forWhom = assignmentId ? `&assignment=${assignmentId}` : ''
 	return (
 		<Page heading={t.contact.letters[letter]}>
@@ -76,7 +78,7 @@ export default function LetterPage({ loaderData, actionData }: Route.ComponentPr
 			<Paragraph data-size="sm" className="contact-no-print">
 				{t.contact.letterVersion(version)}
 			</Paragraph>
-			{isMentor && (
+			{isMentor && isRunning && (
 				<Details className="contact-no-print">
 					<Details.Summary>{t.contact.letterEdit}</Details.Summary>
 					<Details.Content>

@@ -2,7 +2,7 @@ import { Button, Card, Heading, Paragraph, Textfield } from '@digdir/designsyste
 import { Form } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
 import { AnswerCard } from './answer-card.tsx'
-import { AskCard } from './ask-card.tsx'
+import { AskCard, SomebodySaysNo } from './ask-card.tsx'
 import type { ContactView } from './contact-view.server.ts'
 import { NeedsForm } from './needs-form.tsx'
 import type { Person } from './next-step.ts'
@@ -15,10 +15,10 @@ type Props = { view: ContactView; whoSaysNo: Person | undefined; isAnswering: bo
 export function NextCard({ view, whoSaysNo, isAnswering, channel }: Props) {
 	const t = useText()
 	const { step } = view
-	if (whoSaysNo && !view.interviewId) return <NoCard who={whoSaysNo} view={view} />
+	if (whoSaysNo && !view.startedInterviewId) return <NoCard who={whoSaysNo} view={view} />
 	switch (step.key) {
 		case 'no':
-			return view.interviewId ? <Ready view={view} /> : <NoCard who={step.who} view={view} />
+			return view.startedInterviewId ? <Ready view={view} /> : <NoCard who={step.who} view={view} />
 		case 'ready':
 			return <Ready view={view} />
 		case 'needs':
@@ -29,6 +29,19 @@ export function NextCard({ view, whoSaysNo, isAnswering, channel }: Props) {
 					</Heading>
 					<Paragraph>{t.contact.needsLead(view.language ?? '')}</Paragraph>
 					<NeedsForm needs={view.needs} language={view.language} />
+				</Card>
+			)
+		case 'kept':
+			return (
+				<Card className="ui-stack" data-color="warning">
+					<Heading level={2} data-size="md">
+						{t.contact.keptHeading}
+					</Heading>
+					{t.contact.keptPoints.map((point) => (
+						<Paragraph key={point}>{point}</Paragraph>
+					))}
+					<NeedsForm needs={view.needs} language={view.language} />
+					<SomebodySaysNo view={view} />
 				</Card>
 			)
 		case 'card':
@@ -65,6 +78,7 @@ function Ready({ view }: Pick<Props, 'view'>) {
 					{t.contact.start}
 				</Button>
 			</Form>
+			<SomebodySaysNo view={view} />
 		</Card>
 	)
 }

@@ -39,7 +39,8 @@ export async function openLetter(person: Person, { request, name }: { request: R
 	return { letter, language, tree, unitName, assignmentId, isKept, isRefused, ...found }
 }
 
-async function isKeptFromGuardian({ unitId, id: interviewerId }: Person, assignmentId: string) {
+/** Whether the child of this assignment does not want the guardian to know (L-4). @throws a 404 when it is not hers. */
+export async function isKeptFromGuardian({ unitId, id: interviewerId }: Person, assignmentId: string) {
 	if (!(await findAssignment(db, { unitId, assignmentId, interviewerId }))) throw notFound()
 	return (await findContactNeeds(db, { unitId, assignmentId }))?.isKeptFromGuardian === true
 }

@@ -61,7 +61,7 @@ export function SoFar({ view }: { view: ContactView }) {
 					</Details.Content>
 				</Details>
 			)}
-			{step.key !== 'needs' && (
+			{step.key !== 'needs' && step.key !== 'kept' && (
 				<Details>
 					<Details.Summary>{t.contact.needsHeading}</Details.Summary>
 					<Details.Content>

@@ -7,7 +7,7 @@ import type { KeyStore } from '#db/keys.ts'
 import { EXCLUSION_FIELDS, HANDOVER_CODES, lacksNote, Note, SECOND_DRAW_CODES, SWAP_CODES } from './draw-codes.ts'
 import { holdDrawMeeting } from './draw-for-all.server.ts'
 import type { DrawRules } from './first-child.ts'
-import { handOver, swapChildren } from './hand-over.server.ts'
+import { dropPrepared, handOver, swapChildren } from './hand-over.server.ts'
 import { makeDraw, promiseDraw, type DrawFault } from './make-draw.server.ts'
 
 const WORDS_LETTERS = 200
@@ -35,7 +35,7 @@ const Acts = z.discriminatedUnion('act', [
 ])
 
 type Act = { unitId: string; roundId: string; by: string }
-type Done = 'handedOver' | 'backOnList' | 'blinded' | 'swapped' | 'excluded'
+type Done = 'handedOver' | 'backOnList' | 'blinded' | 'swapped' | 'excluded' | 'recalled' | 'nothingToRecall'
 export type DrawActFault =
 	| DrawFault
 	| 'draw.needs-note'
@@ -64,7 +64,7 @@ export async function drawAct(around: Around, act: Act, form: FormData): Promise
 }
 
 async function doAct(around: Around, ids: Act, asked: z.infer<typeof Acts>, form: FormData): Promise<Outcome> {
-	const { db, now, rules, newRandomness } = around
+	const { db, keys, now, rules, newRandomness } = around
 	const act = { ...ids, at: now() }
 	switch (asked.act) {
 		case 'promise': {
@@ -81,11 +81,11 @@ async function doAct(around: Around, ids: Act, asked: z.infer<typeof Acts>, form
 			return meetingId ? { meetingId } : { error: 'draw.nobody-waits' }
 		}
 		case 'handOver':
-			return saidOf(await handOver(db, { ...act, assignmentId: asked.assignment, code: asked.code }))
+			return saidOf(await handOver(db, keys, { ...act, assignmentId: asked.assignment, code: asked.code }))
 		case 'swap': {
 			const { assignment: assignmentId, other: otherAssignmentId, code, note } = asked
 			if (lacksNote(asked)) return { error: 'draw.needs-note' }
-			return saidOf(await swapChildren(db, { ...act, assignmentId, otherAssignmentId, code, note: note || null }))
+			return saidOf(await swapChildren(db, keys, { ...act, assignmentId, otherAssignmentId, code, note: note || null }))
 		}
 		case 'exclude':
 			return exclude(around, act, asked)
@@ -102,7 +102,8 @@ async function exclude(
 	if (!child) return { error: 'draw.no-such-reference' }
 	const { childId } = child
 	const standing = (await listStandingAssignments(db, act)).find(({ assignment }) => assignment.childId === childId)
-	if (standing?.interviewId) return { error: 'draw.has-interview' }
+	if (standing?.interviewStartedAt) return { error: 'draw.has-interview' }
+	await dropPrepared(db, keys, { ...act, interviewId: standing?.interviewId ?? null })
 	await saveLateExclusion(db, { ...act, childId, code, note: note || null, assignment: standing?.assignment })
 	if (keys.has('contact', childId)) await removeContactCard(db, keys, { ...act, childId, reason: 'excluded' })
 	return { done: 'excluded' }

@@ -88,14 +88,14 @@ export async function viewForMentor(scope: Scope) {
 	const waiting = await listInterviewersWithoutChild(db, { ...scope, onDay })
 	const partners = await listSwapPartners(db, scope)
 	return {
-		standing: standing.map(({ assignment, name, child, interviewId, interviewEndedAt }) => ({
+		standing: standing.map(({ assignment, name, child, interviewStartedAt, interviewEndedAt }) => ({
 			assignmentId: assignment.id,
 			name,
 			place: assignment.place + 1,
 			reference: child.reference,
 			isProtected: child.isProtected,
 			partners: partners.get(assignment.id) ?? [],
-			state: interviewEndedAt ? ('held' as const) : interviewId ? ('begun' as const) : ('contact' as const),
+			state: interviewEndedAt ? ('held' as const) : interviewStartedAt ? ('begun' as const) : ('contact' as const),
 		})),
 		waiting,
 	}

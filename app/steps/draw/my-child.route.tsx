@@ -12,6 +12,7 @@ import {
 } from '#db/assignments.ts'
 import { isStale } from '#db/client.ts'
 import { removeContactCard } from '#db/contacts.ts'
+import { removePreparedInterview } from '#db/interviews.ts'
 import { findDraw } from '#db/draws.ts'
 import { findOpenRound } from '#db/rounds.ts'
 import { ageOn } from '../age.ts'
@@ -40,6 +41,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 		child: {
 			assignmentId: assignment.id,
 			interviewId: own.interviewId,
+			hasStarted: own.interviewStartedAt !== null,
 			place: assignment.place + 1,
 			passed: passes.filter(({ assignmentId }) => assignmentId === assignment.id).length,
 			reference: child.reference,
@@ -77,13 +79,15 @@ async function letGo(
 ) {
 	const own = await findOwnAssignment(db, scope)
 	if (!own) return 'draw.ended' as const
-	if (own.interviewId) return 'draw.has-interview' as const
+	if (own.interviewStartedAt) return 'draw.has-interview' as const
 	const { unitId, interviewerId } = scope
 	const ending = { unitId, assignmentId: own.assignment.id, interviewerId, by: interviewerId, at: now() }
 	const code = OUT_OF_FRAME_CODES.find((one) => one === form.get('act'))
 	const isTooOld = ageOn(own.child.bornMonth, ending.at.toISOString().slice(0, 10)) > ageMax
 	if (code === 'turnedTooOld' && !isTooOld) return 'draw.not-too-old' as const
 	try {
+		const { interviewId } = own
+		if (interviewId) await removePreparedInterview(db, keys, { ...ending, interviewId })
 		if (!code) await changeAssignmentToReleased(db, ending)
 		else {
 			const { childId } = own.child
@@ -158,12 +162,19 @@ function DrawnChild({ child }: { child: NonNullable<Route.ComponentProps['loader
 				</Button>
 			</Card>
 			{child.interviewId && (
-				<Link className="ds-link ui-fit" to={`/interviews/${child.interviewId}/withdrawal`}>
-					{t.withdrawal.openFromContact}
+				<Link
+					className="ds-link ui-fit"
+					to={
+						child.hasStarted
+							? `/interviews/${child.interviewId}/withdrawal`
+							: `/assignments/${child.assignmentId}/contact?no=child`
+					}
+				>
+					{child.hasStarted ? t.withdrawal.openFromContact : t.contact.saysNoTo.child}
 				</Link>
 			)}
-			{child.isTooOld && !child.interviewId && <Alert data-color="warning">{t.drawing.tooOldNow}</Alert>}
-			{!child.interviewId && (
+			{child.isTooOld && !child.hasStarted && <Alert data-color="warning">{t.drawing.tooOldNow}</Alert>}
+			{!child.hasStarted && (
 				<Details key={child.assignmentId}>
 					<Details.Summary>{t.draw.conflictHeading}</Details.Summary>
 					<Details.Content className="ui-stack">
@@ -176,7 +187,7 @@ function DrawnChild({ child }: { child: NonNullable<Route.ComponentProps['loader
 					</Details.Content>
 				</Details>
 			)}
-			{!child.interviewId && <OutOfFrame key={`out-${child.assignmentId}`} isTooOld={child.isTooOld} />}
+			{!child.hasStarted && <OutOfFrame key={`out-${child.assignmentId}`} isTooOld={child.isTooOld} />}
 		</>
 	)
 }

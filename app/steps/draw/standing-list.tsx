@@ -51,17 +51,16 @@ export function StandingList({ standing }: { standing: readonly Standing[] }) {
 
 function HandOver({ assignment: { assignmentId, state } }: { assignment: Standing }) {
 	const t = useText()
-	const codes = state === 'contact' ? HANDOVER_CODES : (['becameHandler'] as const)
 	return (
 		<Form method="post" className="ui-stack">
 			<input type="hidden" name="act" value="handOver" />
 			<input type="hidden" name="assignment" value={assignmentId} />
 			<Heading level={3} data-size="2xs">
-				{t.drawing.handOver}
+				{state === 'contact' ? t.drawing.handOver : t.drawing.sheIsAway}
 			</Heading>
 			<Paragraph data-size="sm">{state === 'contact' ? t.drawing.handOverLead : t.drawing.becameHandlerLead}</Paragraph>
 			<div className="ui-row">
-				{codes.map((code) => (
+				{HANDOVER_CODES.map((code) => (
 					<Button key={code} type="submit" name="code" value={code} variant="secondary" data-size="sm">
 						{t.drawing.handoverCodes[code]}
 					</Button>

@@ -2,6 +2,7 @@ import { Alert, Button, Link as TextLink, Paragraph } from '@digdir/designsystem
 import { data, Link, redirect } from 'react-router'
 import { db, keys, recordings } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
+import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { isStale } from '#db/client.ts'
 import { InterviewApproved, findErasure, removeInterviewContent } from '#db/interview-erasures.ts'
@@ -48,6 +49,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 			guardianPresent: wasThere(guardianPresent, present.guardian),
 			withSigns: wasThere(withSigns, present.signs),
 		},
+		isKeptFromGuardian: interview.isKeptFromGuardian,
 		wantsToRead: wantsToRead === true,
 		tally: guide ? tallyOf(questions, await findOutcomes(db, scope)) : null,
 		moments,
@@ -102,6 +104,7 @@ export default function Afterwards({ loaderData, actionData }: Route.ComponentPr
 		return <Erased interviewId={interview.id} at={erasedAt} openWorryId={openWorryId} />
 	return (
 		<Page heading={t.interview.afterwards} lead={t.interview.afterwardsLead} next={t.interview.afterwardsNext}>
+			<KeptFromGuardian isKept={loaderData.isKeptFromGuardian} />
 			<RestOfSound interviewId={interview.id} />
 			{openWorryId && <OpenWorry reminderId={openWorryId} />}
 			{interview.ending === 'partial' && (

@@ -18,8 +18,15 @@ const LONGEST_ANSWER_MILLISECONDS = 30_000
 /** What the server said of one chunk. `taken`: another device used the number; `next` is free. */
 type Said = { is: 'safe' } | { is: 'taken'; next: number } | { is: SoundTrouble }
 
-/** Send what waits, in order; a chunk is forgotten only when the server has said its very hash. */
+/**
+ * Send what waits, in order; a chunk is forgotten only when the server has said its very hash. One at a time in this browser:
+ * two who forget the first in memory would forget one that was never sent.
+ */
 export async function sendChunks(interviewId: string, onSent: () => void): Promise<SoundTrouble | undefined> {
+	return navigator.locks.request(`lyhord-sending-${interviewId}`, () => sendInTurn(interviewId, onSent))
+}
+
+async function sendInTurn(interviewId: string, onSent: () => void): Promise<SoundTrouble | undefined> {
 	for (;;) {
 		await storeHeld(interviewId)
 		const chunk = (await firstKept(interviewId)) ?? (await firstInMemory(interviewId))

@@ -22,6 +22,21 @@ export async function forgetCopy(interviewId: string) {
 	if ('caches' in globalThis) await (await caches.open(CACHE)).delete(pathOf(interviewId))
 }
 
+/** What is kept of a conversation for the time without network is forgotten; with the last page its files, and the worker. @returns how many things. */
+export async function forgetCopyAndFiles(interviewId: string) {
+	if (!('caches' in globalThis)) return 0
+	const cache = await caches.open(CACHE)
+	const before = (await cache.keys()).length
+	await cache.delete(pathOf(interviewId))
+	await forgetOldFiles(cache)
+	const left = (await cache.keys()).length
+	if (left > 0) return before - left
+	await caches.delete(CACHE)
+	const registration = await navigator.serviceWorker?.getRegistration('/interviews/')
+	await registration?.unregister()
+	return before
+}
+
 /** What this very page was made of. */
 function ownFiles() {
 	const urls = performance.getEntriesByType('resource').map(({ name }) => new URL(name))

@@ -15,7 +15,7 @@ import type { Screen } from './screens-of.ts'
 import type { SoundThere } from './sound-shelf.client.ts'
 import { TimeBar } from './time-bar.tsx'
 import { usePlaceHere } from './use-copy.tsx'
-import { hasSound, useForgetting, useLeaving } from './use-ending.tsx'
+import { hasSound, useForgetting, useHolding, useLeaving } from './use-ending.tsx'
 import { useMarks } from './use-marks.tsx'
 import { usePlace } from './use-place.tsx'
 
@@ -62,6 +62,7 @@ export function Conversation(props: ConversationProps) {
 	// Until the ending itself lies on the device, nothing unsent does not mean that everything has been sent.
 	useLeaving(interview.id, isOver && !isEnding && sending?.unsent === 0 && (isErased || isSoundDone))
 	useForgetting(interview.id, isErased)
+	useHolding(interview.id, !isOver)
 	usePlaceHere(interview.id, { ticks: state.ticks, screen, isDone: isOver && sending?.unsent === 0 })
 	if (!screen) return null
 
@@ -137,6 +138,7 @@ export function Conversation(props: ConversationProps) {
 					there={there}
 					mayRecord={mayRecord}
 					isTakenBack={isTakenBack}
+					isRefused={yes.mayRecord === false}
 					isPaused={state.isPaused}
 					isEnded={isOver}
 					onDone={onSoundDone}

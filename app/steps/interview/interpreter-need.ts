@@ -1,3 +1,5 @@
+import { isSwedish } from '../is-swedish.ts'
+
 type Needs = {
 	needsInterpreter: boolean
 	language: string | null
@@ -12,8 +14,6 @@ export type InterpreterNeed = {
 	still: 'notAsked' | 'notBooked' | 'notStated' | 'nothing'
 }
 
-const SWEDISH = /^(sv|svenska|swedish)\b/i
-
 /**
  * Whether the conversation needs an interpreter, and what of it is still to do. What the family said goes before the frame.
  *
@@ -27,5 +27,5 @@ export function interpreterNeed(frameLanguage: string | null, needs: Needs | und
 		return { language, still: !isInterpreterBooked ? 'notBooked' : !hasInterpreterStated ? 'notStated' : 'nothing' }
 	}
 	const language = frameLanguage?.trim()
-	return language && !SWEDISH.test(language) ? { language, still: 'notAsked' } : undefined
+	return language && !isSwedish(language) ? { language, still: 'notAsked' } : undefined
 }

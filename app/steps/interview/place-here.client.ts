@@ -19,6 +19,17 @@ export function forgetPlace(interviewId: string) {
 	localStorage.removeItem(keyOf(interviewId))
 }
 
+/** Forget all that this browser remembers of an interview outside its databases. @returns how many things. */
+export function forgetAllRemembered(interviewId: string) {
+	let count = 0
+	for (const storage of [localStorage, sessionStorage])
+		for (const name of Object.keys(storage).filter((one) => one.includes(interviewId))) {
+			storage.removeItem(name)
+			count += 1
+		}
+	return count
+}
+
 /** What is remembered, as text that changes only when it does. */
 export function placeText(interviewId: string) {
 	return localStorage.getItem(keyOf(interviewId))

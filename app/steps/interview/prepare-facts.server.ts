@@ -8,7 +8,7 @@ import { listRoundGuides } from '#db/rounds.ts'
 import { guidesForAge } from '#guides/check-guide-set.ts'
 import { parseGuide } from '#guides/parse-guide.ts'
 import { ageOn } from '../age.ts'
-import { whatIsMissing } from '../consent-rules.ts'
+import { needsGuardian, whatIsMissing } from '../consent-rules.ts'
 import { interpreterNeed } from './interpreter-need.ts'
 import { isPhone, recordingConsent } from './recording-consent.ts'
 
@@ -36,6 +36,10 @@ export async function prepareFacts(
 		consentToRecord: recordingConsent(facts, today, isPhone(request.headers)),
 		interpreter: interpreterNeed(facts.language, await findContactNeeds(db, { unitId, assignmentId })),
 		contactPath: `/assignments/${assignmentId}/contact`,
+		/** Whose no stops the conversation, in the order they are asked. */
+		mayRefuse: needsGuardian(facts.bornMonth, today, facts.policy)
+			? (['child', 'guardian'] as const)
+			: (['child'] as const),
 		guides: await Promise.all(
 			fitting.map(async ({ id, guideId, title }) => {
 				const version = await findGuideVersion(db, { unitId, guideVersionId: id })

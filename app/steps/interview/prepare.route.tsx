@@ -112,10 +112,25 @@ export default function Prepare({ loaderData, actionData }: Route.ComponentProps
 					</Button>
 				</Form>
 			)}
+			{!hasStarted && <SomebodySaysNo who={loaderData.mayRefuse} contactPath={contactPath} />}
 			<Paragraph data-size="sm">
 				<Link to={contactPath}>{t.interview.toContact}</Link>
 			</Paragraph>
 		</Page>
+	)
+}
+
+/** A no may come at any time before they begin, also in the waiting room; it is noted where the yes was, with no reason asked for. */
+function SomebodySaysNo({ who, contactPath }: { who: Facts['mayRefuse']; contactPath: string }) {
+	const t = useText()
+	return (
+		<Paragraph data-size="sm" className="ui-row">
+			{who.map((one) => (
+				<Link key={one} to={`${contactPath}?no=${one}`}>
+					{t.contact.saysNoTo[one]}
+				</Link>
+			))}
+		</Paragraph>
 	)
 }
 

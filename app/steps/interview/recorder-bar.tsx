@@ -16,6 +16,8 @@ type Props = {
 	mayRecord: boolean
 	/** The child has taken her yes back: what hears stops, and does not begin again before a new yes. */
 	isTakenBack: boolean
+	/** She has said no to the sound itself: what was recorded here and has not been sent is deleted. */
+	isRefused: boolean
 	isPaused: boolean
 	isEnded: boolean
 	/** Everything recorded here has arrived and is whole, or nothing was recorded here. */

@@ -5,6 +5,7 @@ import {
 	beginRecording,
 	countHeld,
 	dropHalfImport,
+	dropUnsent,
 	findRecordingHere,
 	keepChunk,
 	sealChunk,
@@ -164,6 +165,14 @@ export function makeRecorder(
 		pause: () => {
 			hush()
 			tell({ phase: 'paused', isSilent: false })
+		},
+		/** The child said no to sound: nobody listens, and what has not been sent is deleted from the device. */
+		takeBack: async () => {
+			if (microphone) tell({ phase: 'paused', isSilent: false })
+			hush()
+			await keeping
+			await dropUnsent(interviewId)
+			await sender.count()
 		},
 		goOn,
 		/** The conversation is over: send the rest and tell the server that it is whole. */

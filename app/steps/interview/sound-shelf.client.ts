@@ -209,6 +209,42 @@ export async function dropHalfImport(interviewId: string) {
 	else await changeRecordingHere(interviewId, { count, endSeconds, importing: undefined })
 }
 
+/**
+ * The child said no to sound: what has not been sent is deleted from this device, and the recording stands where the server's
+ * part of it ends. A chunk that is on its way at this moment the server itself refuses.
+ */
+export async function dropUnsent(interviewId: string) {
+	held.delete(interviewId)
+	const transaction = (await openShelf()).transaction(['chunks', 'recordings'], 'readwrite')
+	const kept = transaction.objectStore('chunks')
+	const first = await kept.index('interview').openCursor(interviewId)
+	if (first) {
+		const { number: count, startSeconds: endSeconds } = first.value
+		await kept.delete(IDBKeyRange.bound([interviewId, count], [interviewId, Infinity]))
+		const recordings = transaction.objectStore('recordings')
+		const recording = await recordings.get(interviewId)
+		if (count === 0) await recordings.delete(interviewId)
+		else if (recording) await recordings.put({ ...recording, count, endSeconds })
+	}
+	await transaction.done
+}
+
+/**
+ * Forget a recording whose chunks the server has confirmed, each of them.
+ *
+ * @returns how many things were forgotten; undefined, and nothing is, when a chunk is still here.
+ */
+export async function forgetSentRecording(interviewId: string) {
+	const transaction = (await openShelf()).transaction(['chunks', 'recordings'], 'readwrite')
+	const isSent = (await transaction.objectStore('chunks').index('interview').count(interviewId)) === 0
+	const isNoted = (await transaction.objectStore('recordings').count(interviewId)) > 0
+	if (isSent && isNoted) await transaction.objectStore('recordings').delete(interviewId)
+	await transaction.done
+	if (!isSent || countHeld(interviewId) > 0) return undefined
+	for (const memory of [begun, sentFromMemory]) memory.delete(interviewId)
+	return isNoted ? 1 : 0
+}
+
 /** The child said “radera allt”: nothing of the recording is on this device, nor comes to it from this page. */
 export async function eraseRecording(interviewId: string) {
 	erased.add(interviewId)

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
+import { holdConversation } from './one-recorder.client.ts'
 import { eraseRecording, findRecordingHere } from './sound-shelf.client.ts'
 
 /** When the conversation is over and everything has arrived, the questions afterwards come by themselves. */
@@ -18,6 +19,11 @@ export function useForgetting(interviewId: string, isErased: boolean) {
 	useEffect(() => {
 		if (isErased) void eraseRecording(interviewId)
 	}, [interviewId, isErased])
+}
+
+/** While a conversation goes on here, nothing of it is emptied from the device, whoever calls it in (X20). */
+export function useHolding(interviewId: string, isTalking: boolean) {
+	useEffect(() => (isTalking ? holdConversation(interviewId) : undefined), [interviewId, isTalking])
 }
 
 /** Whether any sound was taken on this device; the server adds what it has from another. */

@@ -8,12 +8,14 @@ type Props = {
 	soundRecipient: string
 	there: SoundThere | null
 	isPaused: boolean
+	/** The child has said no to sound, also after a yes. */
+	isRefused: boolean
 	isEnded: boolean
 	onDone: () => void
 }
 
 /** The recorder of this page: pauses and ends with the conversation, and goes on sending until everything has arrived. */
-export function useRecorder({ interviewId, soundRecipient, there, isPaused, isEnded, onDone }: Props) {
+export function useRecorder({ interviewId, soundRecipient, there, isPaused, isRefused, isEnded, onDone }: Props) {
 	const [state, setState] = useState<RecorderState>(FIRST_STATE)
 	const [level, setLevel] = useState(0)
 	const [hasEarlier, setHasEarlier] = useState(false)
@@ -30,6 +32,10 @@ export function useRecorder({ interviewId, soundRecipient, there, isPaused, isEn
 		void made.resume().then(setHasEarlier)
 		return () => made.close()
 	}, [interviewId, soundRecipient, there])
+
+	useEffect(() => {
+		if (isRefused) void recorder.current?.takeBack()
+	}, [isRefused])
 
 	useEffect(() => {
 		if (isPaused && (phase === 'recording' || phase === 'interrupted')) recorder.current?.pause()

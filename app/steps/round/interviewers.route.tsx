@@ -6,19 +6,22 @@ import { requirePerson } from '#app/access/person.server.ts'
 import { db, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
+import { saveRecall } from '#db/device-recalls.ts'
 import { listMembers } from '#db/members.ts'
 import { listRoundInterviewers, saveRoundInterviewers } from '#db/round-interviewers.ts'
 import { findRound } from '#db/rounds.ts'
 import { changeWorkGroups, listWorkGroups } from '#db/work-groups.ts'
 import type { Route } from './+types/interviewers.route'
 import './round.css'
+import { Devices } from './devices.tsx'
+import { devicesOf } from './devices.server.ts'
 import { GroupFields } from './group-fields.tsx'
 import { answersIn, groupChangesIn, partOf } from './interviewer-answers.ts'
 import { TAKES_PART } from './setup.ts'
 
 const NO_GROUP = { name: '', managerMemberId: null, memberIds: [] }
 
-const Act = z.enum(['interviewers', 'groups'])
+const Act = z.enum(['interviewers', 'groups', 'recall'])
 
 export async function loader({ context, params: { roundId } }: Route.LoaderArgs) {
 	const { unitId } = requirePerson(context)
@@ -30,6 +33,7 @@ export async function loader({ context, params: { roundId } }: Route.LoaderArgs)
 	return {
 		year: round.year,
 		interviewers: interviewers.map((one) => ({ ...one, takesPart: partOf(one) })),
+		devices: await devicesOf({ unitId, roundId }, interviewers),
 		groups: await listWorkGroups(db, { unitId, year: round.year }),
 		leaders: people
 			.filter(
@@ -50,20 +54,25 @@ export async function action({ request, context, params: { roundId } }: Route.Ac
 	if (!act.success) throw notFound()
 	const who = { unitId, by, at: now() }
 	const people = new Set((await listMembers(db, { unitId })).map(({ id }) => id))
+	if (act.data === 'recall') {
+		const memberId = String(form.get('member'))
+		const isCalledIn = people.has(memberId) && (await saveRecall(db, { ...who, memberId, code: 'again' }))
+		return data({ saved: null, isNameMissing: false, isCalledIn })
+	}
 	if (act.data === 'interviewers') {
 		await saveRoundInterviewers(db, { ...who, roundId, answers: answersIn(form, people) })
-		return data({ saved: act.data, isNameMissing: false })
+		return data({ saved: act.data, isNameMissing: false, isCalledIn: undefined })
 	}
 	const groups = groupChangesIn(form, people)
 	if (groups.some(({ id, name }) => id !== undefined && name === ''))
-		return data({ saved: null, isNameMissing: true }, { status: 422 })
+		return data({ saved: null, isNameMissing: true, isCalledIn: undefined }, { status: 422 })
 	await changeWorkGroups(db, { ...who, year: round.year, groups: groups.filter(({ name }) => name !== '') })
-	return data({ saved: act.data, isNameMissing: false })
+	return data({ saved: act.data, isNameMissing: false, isCalledIn: undefined })
 }
 
 export default function InterviewersPage({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
-	const { year, interviewers, groups, leaders } = loaderData
+	const { year, interviewers, groups, leaders, devices } = loaderData
 	return (
 		<Page heading={t.round.staff.heading(year)} lead={t.round.staff.lead}>
 			{actionData?.saved && (
@@ -99,6 +108,7 @@ export default function InterviewersPage({ loaderData, actionData }: Route.Compo
 					{t.round.staff.save}
 				</Button>
 			</Form>
+			<Devices devices={devices} isCalledIn={actionData?.isCalledIn} />
 			<Form method="post" className="ui-stack" key={groups.length}>
 				<Heading level={2} data-size="sm">
 					{t.round.staff.groups}

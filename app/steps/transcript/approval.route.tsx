@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Fieldset, Heading, Paragraph, Radio } from '@d
 import { data, Form, redirect, useNavigation, useSubmit } from 'react-router'
 import { config, db, keys } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
+import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { saveAnswers } from '#db/transcripts.ts'
 import type { Route } from './+types/approval.route'
@@ -26,7 +27,13 @@ export async function loader(args: Route.LoaderArgs) {
 	const sound = await viewSound(act)
 	const suggestions = groupsToAnswer(await listSuggestions(work.segments)).length
 	return {
-		...{ interviewId: interview.id, answers, sound, soundDays: config.soundDays },
+		...{
+			interviewId: interview.id,
+			isKeptFromGuardian: interview.isKeptFromGuardian,
+			answers,
+			sound,
+			soundDays: config.soundDays,
+		},
 		guardianPresent: interview.guardianPresent === true,
 		isApproved: work.transcript.isApproved,
 		hindrances: whatHinders(work.segments, { suggestions, answered, questions: ANSWER_NAMES.length, hasRead: true }),
@@ -56,6 +63,7 @@ export default function Approval({ loaderData, actionData }: Route.ComponentProp
 	const submit = useSubmit()
 	return (
 		<Page heading={approval.heading} lead={approval.lead}>
+			<KeptFromGuardian isKept={loaderData.isKeptFromGuardian} />
 			<StepLinks interviewId={interviewId} />
 			{isApproved && <Alert data-color="success">{approval.isDone}</Alert>}
 			<Form

@@ -1,6 +1,7 @@
 import { Alert, Button, Heading, Paragraph, Select, Textfield } from '@digdir/designsystemet-react'
 import { data, Form, Link, useNavigation } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
+import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ROLE_WORDS, ROLES } from '#transcripts/deidentify.ts'
 import type { Route } from './+types/names.route'
@@ -32,7 +33,13 @@ export async function loader(args: Route.LoaderArgs) {
 		}),
 	}))
 	const refused = [...new Set(suggestions.filter(({ answer }) => answer).map(({ words }) => words))]
-	return { interviewId: interview.id, groups, refused, mayUndo: work.edits.length > 0 }
+	return {
+		interviewId: interview.id,
+		isKeptFromGuardian: interview.isKeptFromGuardian,
+		groups,
+		refused,
+		mayUndo: work.edits.length > 0,
+	}
 }
 
 export async function action({ request, ...args }: Route.ActionArgs) {
@@ -49,6 +56,7 @@ export default function Names({ loaderData, actionData }: Route.ComponentProps) 
 	const outcome = actionData?.outcome
 	return (
 		<Page heading={names.heading} lead={names.lead}>
+			<KeptFromGuardian isKept={loaderData.isKeptFromGuardian} />
 			<StepLinks interviewId={interviewId} />
 			{outcome && outcome !== 'kept' && (
 				<Alert data-color="warning" role="alert">

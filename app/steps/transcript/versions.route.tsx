@@ -2,6 +2,7 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { data, Form, Link, redirect, useSearchParams } from 'react-router'
 import { db } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
+import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { findRecording } from '#db/recordings.ts'
 import { listTranscriptEdits } from '#db/transcript-edits.ts'
@@ -30,6 +31,7 @@ export async function loader({ request, ...args }: Route.LoaderArgs) {
 	)
 	return {
 		interviewId: interview.id,
+		isKeptFromGuardian: interview.isKeptFromGuardian,
 		isProtected: interview.isProtected,
 		versions,
 		me: act.by,
@@ -67,6 +69,7 @@ export default function Versions({ loaderData, actionData }: Route.ComponentProp
 		search.get('version') === version && Number(search.get('after')) === after
 	return (
 		<Page heading={text.heading} lead={text.lead}>
+			<KeptFromGuardian isKept={loaderData.isKeptFromGuardian} />
 			<StepLinks interviewId={interviewId} />
 			{actionData && (
 				<Alert data-color={isDone(actionData.outcome) ? 'success' : 'warning'} role="alert">

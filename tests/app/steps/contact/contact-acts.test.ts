@@ -42,7 +42,8 @@ beforeEach(async () => {
 		childId,
 		bornMonth,
 		isProtected: false,
-		hasInterview: false,
+		interviewId: null,
+		hasStarted: false,
 		policy: DEFAULT_POLICY,
 		at: NOW,
 	}
@@ -254,8 +255,8 @@ test('after three attempts in two ways no further one is made, but that the fami
 	expect(await act({ act: 'attempt', channel: 'phone', outcome: 'noAnswer' }, later(7))).toBe('done')
 })
 
-test('once the interview is set up a no is not kept here: it is a withdrawal', async () => {
-	expect(await act({ act: 'no', who: 'child' }, { hasInterview: true })).toBe('contact.has-started')
+test('once the conversation has begun a no is not kept here: it is a withdrawal', async () => {
+	expect(await act({ act: 'no', who: 'child' }, { hasStarted: true })).toBe('contact.has-started')
 })
 
 test('an interpreter needs a language, double the time is planned, and a time is kept as clocks in Sweden show it', async () => {

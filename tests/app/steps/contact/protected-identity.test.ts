@@ -50,7 +50,8 @@ async function protectedContact() {
 		childId,
 		bornMonth,
 		isProtected,
-		hasInterview: false,
+		interviewId: null,
+		hasStarted: false,
 		policy: DEFAULT_POLICY,
 		at: NOW,
 	}
@@ -79,7 +80,7 @@ test('no name and no phone is taken in: the server refuses the card, makes no ke
 
 test('the page never asks for a card: the first thing is to ask through the appointed secretary', async () => {
 	const scope = await protectedContact()
-	const facts = { ...scope, language: null, hasNeeds: false, hasCard: false, consents: [] }
+	const facts = { ...scope, language: null, hasNeeds: false, hasCard: false, isKeptFromGuardian: false, consents: [] }
 	expect(nextStep(facts, TODAY)).toEqual({ key: 'ask', who: 'guardian' })
 	expect(nextStep({ ...facts, isProtected: false }, TODAY)).toEqual({ key: 'card' })
 	expect(await listAppointedSecretaries(unit.db, scope)).toEqual(['SARNIL'])

@@ -4,6 +4,7 @@ import { drawMyChild } from '#app/steps/draw/draw-my-child.server.ts'
 import { makeDraw, promiseDraw } from '#app/steps/draw/make-draw.server.ts'
 import { commitmentOf } from '#app/steps/draw/seed.ts'
 import { protocolOf } from '#app/steps/draw/protocol-of.server.ts'
+import { startInterview } from '#app/steps/interview/start-interview.server.ts'
 import { sv } from '#app/i18n/sv.ts'
 import { listStandingAssignments } from '#db/assignment-changes.ts'
 import { listAssignments } from '#db/assignments.ts'
@@ -11,7 +12,7 @@ import { saveContactAttempt } from '#db/contacts.ts'
 import { countDraw } from '#db/draw-counts.ts'
 import { listDrawMeetings } from '#db/draw-meetings.ts'
 import { findDraw, listDrawCommitments, listDraws } from '#db/draws.ts'
-import { workGroups } from '#db/schema.ts'
+import { interviews, workGroups } from '#db/schema.ts'
 import { countRound } from '#db/round-counts.ts'
 import { findRound } from '#db/rounds.ts'
 import { saveInterview } from '#db/interviews.ts'
@@ -106,13 +107,31 @@ test('when the interview has begun it stays with whoever holds it, also when she
 		...facts,
 		...recipients,
 	})
+	await unit.db.update(interviews).set({ startedAt: NOW })
+	expect(await act(round, { act: 'handOver', assignment: assignmentId!, code: 'quit' })).toEqual({ done: 'recalled' })
 	expect(await act(round, { act: 'handOver', assignment: assignmentId!, code: 'quit' })).toEqual({
-		error: 'draw.has-interview',
+		done: 'nothingToRecall',
+	})
+	expect(await act(round, { act: 'swap', assignment: assignmentId!, other: assignmentId!, code: 'language' })).toEqual({
+		error: 'draw.ended',
 	})
 	expect(await act(round, { act: 'handOver', assignment: assignmentId!, code: 'becameHandler' })).toEqual({
 		done: 'blinded',
 	})
 	expect(await listStandingAssignments(unit.db, round)).toHaveLength(1)
+})
+
+test('a conversation that was prepared and never begun does not stop a hand-over: what was set up goes, keys and all', async () => {
+	const round = await drawTestRound(unit)
+	const assignmentId = await drawFor(round, 'ahmed')
+	const ahmed = unit.people.ahmed.id
+	const asked = { unitId: round.unitId, assignmentId: assignmentId!, interviewerId: ahmed, at: NOW }
+	const interviewId = await startInterview(unit.db, unit.keys, asked)
+	expect(unit.keys.has('words', interviewId!)).toBe(true)
+	expect(await act(round, { act: 'handOver', assignment: assignmentId!, code: 'onLeave' })).toHaveProperty('done')
+	expect(await unit.db.select().from(interviews)).toEqual([])
+	expect(unit.keys.has('words', interviewId!)).toBe(false)
+	expect(await holds(round)).toEqual([])
 })
 
 test('a swap needs a code, `other` needs words, and nobody gets a child she may not meet', async () => {

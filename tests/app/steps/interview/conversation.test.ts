@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { childsYes, takesSoundBack, ticksMissing } from '#app/steps/interview/childs-yes.ts'
 import { foldMarks } from '#app/steps/interview/fold-marks.ts'
+import { DEFAULT_POLICY } from '#app/steps/consent-rules.ts'
+import { nextStep } from '#app/steps/contact/next-step.ts'
 import { interpreterNeed } from '#app/steps/interview/interpreter-need.ts'
 import { plannedMarks } from '#app/steps/interview/planned-marks.ts'
 import { readAfterwards } from '#app/steps/interview/read-afterwards.ts'
@@ -179,4 +181,18 @@ test('afterwards the question about worry must be answered, and how the child wa
 	expect(readAfterwards(form({ feltWorry: 'no', feedbackChannel: 'none', followUpCallOn: 'snart' }))).toEqual({
 		code: 'interview.not-a-day',
 	})
+})
+
+test('whether a language is Swedish has one answer, in contact as before the conversation', () => {
+	const facts = { isProtected: false, bornMonth: '2010-03', hasNeeds: false, hasCard: true, isKeptFromGuardian: false }
+	const stepOf = (language: string) =>
+		nextStep({ ...facts, language, consents: [], policy: DEFAULT_POLICY }, '2026-11-24').key
+	for (const language of ['sv', 'Svenska', ' swedish ']) {
+		expect(interpreterNeed(language, undefined), language).toBeUndefined()
+		expect(stepOf(language), language).toBe('ask')
+	}
+	for (const language of ['svenska, dari', 'svenskt teckenspråk', 'somaliska']) {
+		expect(interpreterNeed(language, undefined)?.still, language).toBe('notAsked')
+		expect(stepOf(language), language).toBe('needs')
+	}
 })
