@@ -50,6 +50,14 @@ const Mark = z.discriminatedUnion('kind', [
 	}),
 	/** A note that is still being written: replaced as it grows, gone when it has become a note. Only a crash leaves one behind. */
 	z.object({ ...Base, kind: z.literal('writing'), questionId: QuestionId, text: z.string().min(1).max(4000) }),
+	/** The interviewer's own thoughts while she writes them after the conversation: never the child's words, never in a transcript. */
+	z.object({
+		...Base,
+		kind: z.literal('reflecting'),
+		went: z.string().max(4000),
+		surprised: z.string().max(4000),
+		take: z.string().max(4000),
+	}),
 	z.object({ ...Base, kind: z.literal('tookBack'), noteId: z.string().max(64) }),
 	z.object({ ...Base, kind: z.literal('paused') }),
 	z.object({ ...Base, kind: z.literal('resumed') }),

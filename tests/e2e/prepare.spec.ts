@@ -5,7 +5,7 @@ import { chromium, expect, test, type Browser, type Page } from '@playwright/tes
 import { findBrowser } from '#app/install.mjs'
 import { makeSpokenWav } from '#tests/fixtures/spoken-wav.ts'
 import { checkScreen } from './check-page.ts'
-import { signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
+import { rowsOf, signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
 import { recordConsent } from './walk-step-1.ts'
 
 let browser: Browser
@@ -42,6 +42,7 @@ test('before the child comes Karin reads three tips, hears her microphone, takes
 	await page.getByLabel('På teckenspråk, eller med bilder').check()
 	await expect(page.getByRole('radio', { name: 'Spela in' })).toHaveCount(0)
 	await expect(page.getByRole('radio', { name: 'Anteckna' })).toBeChecked()
+	await expect(page.getByRole('button', { name: 'Prova mikrofonen' }), 'nothing is to be heard then').toHaveCount(0)
 	await page.getByLabel('På teckenspråk, eller med bilder').uncheck()
 	await page.getByLabel('Tolk är med').check()
 	await page.getByRole('radio', { name: 'Anteckna' }).check()
@@ -56,6 +57,8 @@ test('before the child comes Karin reads three tips, hears her microphone, takes
 	await page.getByRole('button', { name: 'Stopp' }).first().click()
 	await page.getByRole('button', { name: 'Spara det som sagts' }).click()
 	await expect(page.getByLabel('Tolk var med')).toBeChecked()
+	await test.step('her own thoughts outlive the page, and are no part of the transcript', () =>
+		reflect(page, interviewId))
 	await context.close()
 
 	const maj = await browser.newPage({ baseURL: server.origin, locale: 'sv-SE' })
@@ -63,6 +66,25 @@ test('before the child comes Karin reads three tips, hears her microphone, takes
 	expect(await previewOf(maj, asked.question)).toEqual(asked)
 	await maj.close()
 })
+
+async function reflect(page: Page, interviewId: string) {
+	const own = 'Påhittat: jag pratade för fort i början.'
+	const marks = () =>
+		rowsOf(server, `select id from interview_marks where interview_id = '${interviewId}' and id like 'writing-own-%'`)
+	await page.getByLabel('Hur gick samtalet?').fill(own)
+	await expect.poll(marks).toHaveLength(1)
+	const again = await page.context().newPage()
+	await page.close()
+	await again.goto(`/interviews/${interviewId}/afterwards`)
+	await expect(again.getByLabel('Hur gick samtalet?')).toHaveValue(own)
+	await again.getByRole('radio', { name: 'Nej', exact: true }).check()
+	await again.getByRole('radio', { name: 'Med ett brev' }).check()
+	await again.getByRole('button', { name: 'Spara och gå till utskriften' }).click()
+	await expect(again).toHaveURL(/\/transcript$/)
+	expect(marks()).toEqual([])
+	await again.goto(`/interviews/${interviewId}/afterwards`)
+	await expect(again.getByLabel('Hur gick samtalet?')).toHaveValue(own)
+}
 
 async function tryMicrophone(page: Page) {
 	const requests: string[] = []

@@ -10,15 +10,18 @@ import {
 	Textfield,
 	ValidationMessage,
 } from '@digdir/designsystemet-react'
+import { useRef } from 'react'
 import { Form } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
 import {
 	COMPLAINT_ROUTES,
 	FEEDBACK_CHANNELS,
 	PROMISES,
+	REFLECTIONS,
 	type PromiseKind,
 	type ReflectionAnswers,
 } from './read-afterwards.ts'
+import { useReflecting } from './use-reflecting.tsx'
 
 type Facts = {
 	who: { withInterpreter: boolean; guardianPresent: boolean; withSigns: boolean }
@@ -27,7 +30,7 @@ type Facts = {
 	feedbackChannel: string | null
 	wantsToRead: boolean
 	promises: readonly { kind: PromiseKind; dueOn: string | null }[]
-	interview: { isClosed: boolean }
+	interview: { id: string; isClosed: boolean; wordsRecipient: string | null }
 }
 
 type Mistake =
@@ -38,9 +41,11 @@ const WHO = ['withInterpreter', 'guardianPresent', 'withSigns'] as const
 /** The questions after the conversation, as one form. */
 export function AfterwardsForm({ facts, error }: { facts: Facts; error?: Mistake }) {
 	const t = useText()
-	const { who, answers, feltWorry, feedbackChannel } = facts
+	const { who, answers, feltWorry, feedbackChannel, interview } = facts
+	const form = useRef<HTMLFormElement>(null)
+	const onSent = useReflecting({ interviewId: interview.id, wordsRecipient: interview.wordsRecipient, form })
 	return (
-		<Form method="post" className="ui-stack">
+		<Form method="post" className="ui-stack" ref={form} onSubmit={onSent}>
 			<Fieldset>
 				<Fieldset.Legend>{t.interview.feltWorry}</Fieldset.Legend>
 				<Fieldset.Description>{t.interview.feltWorryLead}</Fieldset.Description>
@@ -77,10 +82,10 @@ export function AfterwardsForm({ facts, error }: { facts: Facts; error?: Mistake
 			</Fieldset>
 			<Promised facts={facts} error={error} />
 			<Paragraph>{t.interview.reflectionLead}</Paragraph>
-			{(['went', 'surprised', 'take'] as const).map((name) => (
+			{REFLECTIONS.map((name) => (
 				<Field key={name}>
 					<Label>{t.interview.reflection[name]}</Label>
-					<Textarea name={name} rows={3} maxLength={4000} defaultValue={answers[name]} />
+					<Textarea key={answers[name]} name={name} rows={3} maxLength={4000} defaultValue={answers[name]} />
 				</Field>
 			))}
 			<Button type="submit" name="act" value="save" data-size="lg" className="ui-fit">

@@ -6,6 +6,7 @@ import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { isStale } from '#db/client.ts'
 import { InterviewApproved, findErasure, removeInterviewContent } from '#db/interview-erasures.ts'
+import { removeMark } from '#db/interview-marks.ts'
 import { changePromiseToKept, listPromises } from '#db/interview-promises.ts'
 import { findReflection, saveReflection } from '#db/interviews.ts'
 import { findOutcomes } from '#db/question-outcomes.ts'
@@ -22,10 +23,10 @@ import { HowItWent } from './how-it-went.tsx'
 import { OpenWorry } from './open-worry.tsx'
 import { inTurn } from './in-turn.server.ts'
 import { Promises } from './promises.tsx'
-import { NO_ANSWERS, readAfterwards, readPromiseKind, type ReflectionAnswers } from './read-afterwards.ts'
+import { NO_ANSWERS, readAfterwards, readPromiseKind, reflectingId, type ReflectionAnswers } from './read-afterwards.ts'
 import { RestOfSound } from './rest-of-sound.tsx'
 import { SoundElsewhere } from './sound-elsewhere.tsx'
-import { whatTheScreenKnows } from './what-the-screen-knows.server.ts'
+import { NOTHING_KNOWN, whatTheScreenKnows } from './what-the-screen-knows.server.ts'
 import type { Route } from './+types/afterwards.route'
 import './interview.css'
 
@@ -41,9 +42,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 	// Who was expected, and who then came: until the interviewer has said it here, either tells.
 	const wasThere = (kept: boolean | null, seen: boolean | undefined) =>
 		kept === true || (closedAt === null && seen === true)
-	const { present, moments } = isErased ? { present: {}, moments: [] } : await whatTheScreenKnows(interview, questions)
+	const { present, moments, reflecting } = isErased ? NOTHING_KNOWN : await whatTheScreenKnows(interview, questions)
+	const { went, surprised, take } = reflecting ?? (answers ? (JSON.parse(answers) as ReflectionAnswers) : NO_ANSWERS)
 	return {
-		interview: { id, ending, isCounted, isClosed: closedAt !== null },
+		interview: { id, ending, isCounted, isClosed: closedAt !== null, wordsRecipient: interview.wordsRecipient },
 		who: {
 			withInterpreter: wasThere(withInterpreter, present.interpreter),
 			guardianPresent: wasThere(guardianPresent, present.guardian),
@@ -56,7 +58,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 		hasSound: (await findRecording(db, scope)) !== undefined,
 		openWorryId: reminders.find(({ handedOverAt }) => handedOverAt === null)?.id ?? null,
 		erasedAt: (await findErasure(db, scope))?.at ?? null,
-		answers: answers ? (JSON.parse(answers) as ReflectionAnswers) : NO_ANSWERS,
+		answers: { went, surprised, take },
 		feltWorry: kept?.feltWorry ?? null,
 		feedbackChannel: kept?.feedbackChannel ?? null,
 		promises: isErased ? [] : await listPromises(db, scope),
@@ -90,6 +92,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 	const { answers, feltWorry, feedbackChannel, who, promises } = read
 	const sealedAnswers = await sealWords(keys, interview.id, JSON.stringify(answers))
 	await saveReflection(db, { ...scope, reflection: { sealedAnswers, feltWorry, feedbackChannel }, who, promises })
+	await removeMark(db, { ...scope, markId: reflectingId(interview.id) })
 	const reminders = await listSafetyReminders(db, scope)
 	if (!feltWorry || reminders.length > 0) return redirect(`/interviews/${interview.id}/transcript`)
 	await saveSafetyReminder(db, { ...scope, id: crypto.randomUUID(), raisedAt: scope.at })

@@ -66,6 +66,7 @@ function afterMark(state: ConversationState, mark: InterviewMark): ConversationS
 		case 'noted':
 			return withQuestion(state, mark.questionId, noted(questionIn(state, mark.questionId), mark))
 		case 'writing':
+		case 'reflecting':
 			return state
 		case 'tookBack':
 			return withoutNote(state, mark.noteId)

@@ -96,7 +96,7 @@ export default function Prepare({ loaderData, actionData }: Route.ComponentProps
 			)}
 			{isReady && <Brief age={age} />}
 			{isReady && <Checklists guide={guides.find(({ id }) => id === guideId)} />}
-			{isReady && <MicrophoneTest />}
+			{isReady && offersSound(loaderData.consentToRecord) && !withSigns && <MicrophoneTest />}
 			{isReady && <BookMentor interviewId={interview.id} mentors={mentors} />}
 			{isReady && (
 				<Form method="post" className="ui-stack">

@@ -3,12 +3,22 @@ import { z } from 'zod'
 /** The interviewer's own thoughts: never the child's words, and never part of the transcript. */
 export type ReflectionAnswers = { went: string; surprised: string; take: string }
 
+/** The three questions, in their order. */
+export const REFLECTIONS = ['went', 'surprised', 'take'] as const
 export const NO_ANSWERS: ReflectionAnswers = { went: '', surprised: '', take: '' }
 export const FEEDBACK_CHANNELS = ['letter', 'phone', 'visit', 'none'] as const
 /** Where a complaint about a named colleague goes (X8): stays as feedback, a complaint, or lex Sarah. */
 export const COMPLAINT_ROUTES = ['feedback', 'complaint', 'lexSarah'] as const
 /** What the child may ask the interviewer to do (X16, X17, X25). */
 export const PROMISES = ['tellWantsInformation', 'passOnWish', 'hear', 'read'] as const
+
+/**
+ * One of each interview, replaced as it grows, gone when the form is saved. It begins with `writing-`, which lets the server
+ * replace it.
+ */
+export function reflectingId(interviewId: string) {
+	return `writing-own-${interviewId}`.slice(0, 64)
+}
 
 const KINDS = [...COMPLAINT_ROUTES, ...PROMISES, 'followUpCall'] as const
 export type PromiseKind = (typeof KINDS)[number]
