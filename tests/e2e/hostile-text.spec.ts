@@ -1,5 +1,7 @@
-import { expect, test, type Page } from '@playwright/test'
+import { inflateSync } from 'node:zlib'
+import { expect, test, type APIResponse, type Page } from '@playwright/test'
 import type { DemoPersonKey } from '#app/demo/demo-people.ts'
+import { filesOf } from '#tests/reports/exports/unzip.ts'
 import { signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
 import { followLinks } from './follow-links.ts'
 import { HOSTILE, plantHostileText } from './hostile-text.ts'
@@ -17,7 +19,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.stop())
 
-test('hostile text in every field is shown as text and runs nowhere: guides, the conversation, notes, transcript, seminar, report, committee (S8)', async ({
+test('hostile text in every field is shown as text and runs nowhere: guides, the conversation, notes, transcript, seminar, report and its files, committee, letters, names of files (S8)', async ({
 	browser,
 }) => {
 	const context = await browser.newContext({ baseURL: server.origin, locale: 'sv-SE' })
@@ -37,6 +39,7 @@ test('hostile text in every field is shown as text and runs nowhere: guides, the
 			await followLinks(page, server.origin, (pattern) => nothingRan(page, pattern))
 		})
 	await test.step('the report as a file, opened without any policy', () => openExport(page))
+	await test.step('the letters in the unit’s own words, on the page and as PDF', () => openLetters(page))
 	expect(wrong, 'errors of the policy, or requests to elsewhere').toEqual([])
 	expect([...shownOn].length, `pages that show it: ${[...shownOn].join(' ')}`).toBeGreaterThanOrEqual(FEWEST_PAGES)
 	await context.close()
@@ -76,6 +79,38 @@ async function openExport(page: Page) {
 	await page.setContent(html)
 	await nothingRan(page, 'export/html')
 	expect(shownOn).toContain('export/html')
+
+	const word = await page.request.get(`${server.origin}/rounds/${id}/report/export/docx`)
+	const parts = filesOf(await word.body())
+	expect(parts.get('word/document.xml')).toContain('&lt;script&gt;window.wasHit')
+	for (const [name, xml] of parts) expect(xml, name).not.toMatch(/<script|<img|<iframe|javascript:|ont\.example[^<]*"/)
+	await isHarmlessPdf(await page.request.get(`${server.origin}/rounds/${id}/report/export/pdf`))
+}
+
+async function openLetters(page: Page) {
+	for (const letter of ['guardian', 'child-8-11']) {
+		await page.goto(`${server.origin}/letters/${letter}`)
+		await nothingRan(page, `letter ${letter}`)
+		expect(shownOn).toContain(`letter ${letter}`)
+		await isHarmlessPdf(await page.request.get(`${server.origin}/letters/${letter}/file`))
+	}
+}
+
+/** A PDF of words: nothing in it acts, and no link leads to where a text wanted. Its streams are opened, since all of it is packed. */
+async function isHarmlessPdf(answer: APIResponse) {
+	const bytes = await answer.body()
+	const whole = bytes.toString('latin1')
+	expect(whole.slice(0, 5)).toBe('%PDF-')
+	const streams = [...whole.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, packed = '']) => {
+		try {
+			return [inflateSync(Buffer.from(packed, 'latin1')).toString('latin1')]
+		} catch {
+			return [] // A picture or a font, which is packed otherwise.
+		}
+	})
+	expect(streams.length).toBeGreaterThan(0)
+	for (const text of [whole, ...streams])
+		expect(text).not.toMatch(/\/JavaScript|\/JS\b|\/Launch|\/URI \((javascript|https:\/\/ont)/)
 }
 
 /** No script of the text ran, and none of its elements is there: it is letters. */

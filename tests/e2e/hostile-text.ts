@@ -39,7 +39,15 @@ const OPEN = {
 	frame_children: ['language'],
 	actions: ['text', 'evidence'],
 	report_resolutions: ['text', 'reason'],
+	sampling_frames: ['file_name'],
+	frame_imports: ['file_name'],
+	work_groups: ['name'],
+	swaps: ['note'],
+	guide_drafts: ['markdown'],
+	safety_reminders: ['handed_over_to'],
 }
+
+const LETTERS = ['child-5-7', 'child-8-11', 'child-12-18', 'guardian']
 
 /** Put hostile text behind every free text that the demo keeps: names, themes, areas, guides, and the children's own words. */
 export async function plantHostileText(server: DemoServer) {
@@ -53,9 +61,17 @@ export async function plantHostileText(server: DemoServer) {
 		}
 	}
 	database.prepare(`update guide_versions set markdown = replace(markdown, '?', ?)`).run(` ${HOSTILE_IN_GUIDE}?`)
-	planted.push('guide_versions.markdown', ...(await plantInWords(server, database)))
+	for (const letter of LETTERS) plantLetter(database, letter)
+	planted.push('contact_letters.markdown', 'guide_versions.markdown', ...(await plantInWords(server, database)))
 	database.close()
 	return planted
+}
+
+/** A letter in the unit's own words: what anybody may put into such a text, after the words that come with Lyhörd. */
+function plantLetter(database: Database.Database, letter: string) {
+	const put = `insert into contact_letters (id, unit_id, letter, language, version, markdown, by, at)
+		select ?, id, ?, 'sv', 99, ?, 'somebody', 0 from units limit 1`
+	database.prepare(put).run(`hostile-${letter}`, letter, `# Hej ${HOSTILE}\n\nVi vill prata med dig. ${HOSTILE}\n`)
 }
 
 async function plantInWords(server: DemoServer, database: Database.Database) {
