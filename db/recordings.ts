@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte, max } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
 import { isHers } from './interviews.ts'
-import { insertJob } from './jobs.ts'
-import { chunks, interviews, receipts, recordings } from './schema.ts'
+import { removeHeardWindows } from './heard-windows.ts'
+import { changeJobsToCancelled, insertJob } from './jobs.ts'
+import { chunks, interviews, receipts, recordings, transcriptApprovals } from './schema.ts'
 
 type Scope = { unitId: string; interviewId: string }
 type Act = { by: string; at: Date }
@@ -33,7 +34,8 @@ export async function listChunks(db: Db, { unitId, interviewId }: Scope): Promis
 
 /**
  * All that must be known before a chunk is taken in, in one question, since there is one every five seconds from each
- * recorder: what the child said, whether she is protected, whether the sound is over or gone, and the hash of what already has this number.
+ * recorder: what the child said, whether she is protected, whether the conversation is over, its words approved or its sound gone, and
+ * the hash of what already has this number.
  *
  * @returns undefined when the interview is not hers.
  */
@@ -46,12 +48,13 @@ export async function findPlaceOfChunk(
 			mayRecord: interviews.mayRecord,
 			ending: interviews.ending,
 			isProtected: interviews.isProtected,
-			completedAt: recordings.completedAt,
+			endedAt: interviews.endedAt,
+			approvedAt: transcriptApprovals.at,
 			sha256: chunks.sha256,
 			destroyedAt: receipts.at,
 		})
 		.from(interviews)
-		.leftJoin(recordings, eq(recordings.interviewId, interviews.id))
+		.leftJoin(transcriptApprovals, eq(transcriptApprovals.interviewId, interviews.id))
 		.leftJoin(chunks, and(eq(chunks.interviewId, interviews.id), eq(chunks.number, number)))
 		.leftJoin(receipts, eq(receipts.id, soundReceiptOf(interviewId)))
 		.where(isHers({ unitId, interviewId, interviewerId }))
@@ -59,25 +62,27 @@ export async function findPlaceOfChunk(
 	return place
 }
 
-/** The number after the last chunk that has come in; 0 when there is none. */
-export async function findNextChunkNumber(db: Db, { unitId, interviewId }: Scope): Promise<number> {
-	const [last] = await db
-		.select({ number: max(chunks.number) })
-		.from(chunks)
-		.innerJoin(interviews, eq(interviews.id, chunks.interviewId))
-		.where(and(eq(interviews.unitId, unitId), eq(chunks.interviewId, interviewId)))
-	return last?.number === null || last?.number === undefined ? 0 : last.number + 1
-}
-
-/** Keep the row of a chunk that is already on the disk. @throws a conflict when the number is there already. */
+/**
+ * Keep the row of a chunk that is already on the disk.
+ *
+ * @throws a conflict when the number is there already; `isStale` when the words were approved meanwhile: from then on no sound may
+ *   come that nobody would destroy (R-4).
+ */
 export async function saveChunk(
 	db: Db,
 	{ unitId, by, at, ...chunk }: Omit<Chunk, 'receivedAt'> & Act & { unitId: string },
 ) {
-	const { interviewId } = chunk
+	const { interviewId, number, startSeconds, seconds, sizeBytes, sha256 } = chunk
+	const receivedAt = sql.param(at, chunks.receivedAt)
+	const isApproved = db.select().from(transcriptApprovals).where(eq(transcriptApprovals.interviewId, interviewId))
 	await atomically(db, [
 		db.insert(recordings).values({ interviewId, unitId, startedAt: at }).onConflictDoNothing(),
-		db.insert(chunks).values({ ...chunk, receivedAt: at }),
+		db
+			.insert(chunks)
+			.select(
+				sql`select ${interviewId}, ${number}, ${startSeconds}, ${seconds}, ${sizeBytes}, ${sha256}, ${receivedAt} where not exists ${isApproved}`,
+			),
+		mustHaveChanged(db),
 		auditEvent({ unitId, by, did: 'chunk.received', to: interviewId, at }),
 	])
 }
@@ -102,6 +107,28 @@ export async function changeRecordingToComplete(
 			.where(and(eq(interviews.unitId, unitId), eq(interviews.id, interviewId))),
 		insertJob(db, { kind: 'transcribe', unitId, interviewId, at }),
 		auditEvent({ unitId, by, did: 'recording.completed', to: interviewId, at }),
+	])
+}
+
+/**
+ * Sound of another device came after the recording was said to be whole: it is written down anew, whatever was under way. Where words
+ * are there already, what the computer then writes lies beside them. @throws `isStale` when the sound is due already.
+ */
+export async function changeRecordingToLonger(
+	db: Db,
+	{ unitId, interviewId, chunkCount, by, at }: Scope & Act & { chunkCount: number },
+) {
+	const isOurs = and(eq(recordings.unitId, unitId), eq(recordings.interviewId, interviewId))
+	await atomically(db, [
+		db
+			.update(recordings)
+			.set({ chunkCount })
+			.where(and(isOurs, isNotNull(recordings.completedAt), isNull(recordings.soundDueAt))),
+		mustHaveChanged(db),
+		changeJobsToCancelled(db, { unitId, interviewId }),
+		removeHeardWindows(db, { interviewId }),
+		insertJob(db, { kind: 'transcribe', unitId, interviewId, at }),
+		auditEvent({ unitId, by, did: 'recording.added-to', to: interviewId, at }),
 	])
 }
 

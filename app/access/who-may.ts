@@ -66,7 +66,7 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/interviews/:interviewId': { see: ['interviewer'], act: ['interviewer'] },
 	'/interviews/:interviewId/conversation': { see: ['interviewer'] },
 	'/interviews/:interviewId/chunks/:number': { act: ['interviewer'] },
-	'/interviews/:interviewId/recording': { act: ['interviewer'] },
+	'/interviews/:interviewId/recording': { see: ['interviewer'], act: ['interviewer'] },
 	'/interviews/:interviewId/recording/file': { see: ['interviewer'] },
 	'/interviews/:interviewId/sound-file': { see: ['interviewer'] },
 	'/interviews/:interviewId/marks/:markId': { act: ['interviewer'] },

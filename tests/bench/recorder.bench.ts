@@ -3,6 +3,7 @@ import { makeUploadRig, sealTo, type RigInterview, type UploadRig } from '#tests
 import { wavOf } from '#transcripts/samples-of.ts'
 import type { Measure } from './bench.ts'
 import { measureGuides } from './guides-measure.ts'
+import { measureSoundFile } from './sound-file-measure.ts'
 
 /** Each line is a server of its own that is killed at all seven boundaries, so many times: 210 kills in all. */
 const LINES = 2
@@ -26,6 +27,7 @@ export async function* measure(): AsyncGenerator<Measure> {
 	const waits = await recordAtOnce()
 	yield { name: 'recorders', value: RECORDERS, unit: 'count' }
 	yield { name: 'acknowledge p95', value: waits[Math.ceil(waits.length * 0.95) - 1] ?? Number.NaN, unit: 'ms' }
+	yield* measureSoundFile()
 }
 
 async function killLine() {

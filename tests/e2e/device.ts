@@ -60,7 +60,7 @@ export function closeContext(context: BrowserContext) {
 }
 
 /** Its main process has its parameters apart; its children write theirs as one line. */
-function processesOf(userDataDir: string) {
+export function processesOf(userDataDir: string) {
 	const isOurs = new RegExp(`--user-data-dir=${userDataDir}[\\0 ]`)
 	return readdirSync('/proc')
 		.filter((name) => /^\d+$/.test(name))

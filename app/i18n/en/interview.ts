@@ -121,7 +121,7 @@ export const interview = {
 	feedback: 'How does the child want to hear what came of it?',
 	feedbackLead: 'Every child gets an answer when the report is done, if she wants one.',
 	channels: { letter: 'By letter', phone: 'By phone', visit: 'When we meet', none: 'No thanks' },
-	reflectionLead: 'Your own thoughts. They never become part of the transcript.',
+	reflectionLead: 'Your own thoughts. They never become part of the transcript. They are kept while you write.',
 	reflection: {
 		went: 'How did the conversation go?',
 		surprised: 'What surprised you?',
@@ -173,6 +173,7 @@ export const interview = {
 	recorder: {
 		record: 'Record',
 		recordOn: 'Go on recording',
+		earlier: 'The recording has stopped. What was recorded already is still there. Press to record again.',
 		recording: 'Recording',
 		level: 'Sound level',
 		goOn: 'Go on recording',
@@ -196,10 +197,17 @@ export const interview = {
 				`Saved on the device. The server’s disk is full. ${parts(unsent)} here. Tell whoever runs the server.`,
 			serverTrouble: (unsent: number) =>
 				`Saved on the device. The server cannot take anything just now. ${parts(unsent)} here and sent again.`,
-			endedElsewhere: (unsent: number) =>
-				`The recording was ended on another device before the sound from here had arrived. What arrived is there. ${parts(unsent)} here and cannot be added. Write down what is missing.`,
+			otherDevice: (unsent: number) =>
+				`Saved on the device. Another device is recording the conversation too: one is enough. ${parts(unsent)} here and will be sent when the other is done.`,
 			refused: (unsent: number) =>
 				`The server does not take the sound. ${parts(unsent)} here. Tell whoever runs the server, and do not switch the device off.`,
+		},
+		over: {
+			ended:
+				'The conversation was ended on another device, so the recording here has stopped. The sound that is here is added.',
+			erased: 'The conversation was erased on another device. The recording has stopped, and no sound is left here.',
+			approved:
+				'The transcript of the conversation is approved already, so no more sound is taken in. What was left on this device is deleted.',
 		},
 		signInAgain: 'Sign in again in a new tab',
 		deviceFull: (held: number) =>
@@ -213,6 +221,8 @@ export const interview = {
 			noMicrophone:
 				'No microphone was found. Connect one and press again, or take notes instead: that is just as good.',
 			otherTab: 'The conversation is already being recorded in another tab or window. Go on there, or close it first.',
+			otherDevice:
+				'The conversation is already being recorded on another device. Go on there. If you would rather record here: pause on the other one, wait half a minute and press again.',
 			notKept: 'The device cannot keep the sound. Take notes instead.',
 		},
 		notPersistent:
@@ -235,7 +245,7 @@ export const interview = {
 		whyNot: {
 			noYes:
 				'The child has not said yes to being recorded, so no sound can be brought in. The child’s yes is set in the conversation.',
-			complete: 'The recording is whole already. Nothing more can be added.',
+			approved: 'The transcript is approved, so no more sound can be added.',
 			protectedOnPhone:
 				'The child’s identity is protected: no sound is taken in from a phone or tablet. Do it on a computer in the municipality’s network.',
 			gone: 'The sound is erased, and new sound cannot be brought in.',
@@ -266,6 +276,8 @@ export const interview = {
 			deviceFull: () =>
 				'The device is full, so the file did not fit. Nothing has been brought in, and the file is untouched. Remove something else from the device and try again.',
 			otherTab: () => 'The conversation is being recorded or brought in in another tab. Close that one first.',
+			otherDevice: () =>
+				'Another device is recording or sending sound to the conversation just now. Wait until it is done and choose the file again. Nothing has been brought in.',
 			cancelled: () => 'Cancelled. Nothing has been brought in.',
 		},
 		howToDelete: 'How to delete the file from the phone or the dictaphone',

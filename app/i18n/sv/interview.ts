@@ -119,7 +119,7 @@ export const interview = {
 	feedback: 'Hur vill barnet få veta vad det blev av?',
 	feedbackLead: 'Alla barn får svar när rapporten är klar, om de vill.',
 	channels: { letter: 'Med ett brev', phone: 'Med ett samtal', visit: 'När vi ses', none: 'Nej tack' },
-	reflectionLead: 'Dina egna tankar. De blir aldrig en del av utskriften.',
+	reflectionLead: 'Dina egna tankar. De blir aldrig en del av utskriften. De sparas medan du skriver.',
 	reflection: {
 		went: 'Hur gick samtalet?',
 		surprised: 'Vad överraskade dig?',
@@ -169,6 +169,7 @@ export const interview = {
 	recorder: {
 		record: 'Spela in',
 		recordOn: 'Fortsätt spela in',
+		earlier: 'Inspelningen har stannat. Det som redan är inspelat finns kvar. Tryck för att spela in igen.',
 		recording: 'Spelar in',
 		level: 'Ljudnivå',
 		goOn: 'Fortsätt inspelningen',
@@ -190,10 +191,17 @@ export const interview = {
 				`Sparat på enheten. Serverns disk är full. ${parts(unsent)} här. Säg till den som sköter servern.`,
 			serverTrouble: (unsent: number) =>
 				`Sparat på enheten. Servern kan inte ta emot just nu. ${parts(unsent)} här och skickas igen.`,
-			endedElsewhere: (unsent: number) =>
-				`Inspelningen avslutades på en annan enhet innan ljudet härifrån hade kommit fram. Det som kom fram finns. ${parts(unsent)} kvar här och kan inte läggas till. Anteckna det som saknas.`,
+			otherDevice: (unsent: number) =>
+				`Sparat på enheten. En annan enhet spelar också in samtalet: det räcker med en. ${parts(unsent)} här och skickas när den andra är klar.`,
 			refused: (unsent: number) =>
 				`Servern tar inte emot ljudet. ${parts(unsent)} här. Säg till den som sköter servern, och stäng inte av enheten.`,
+		},
+		over: {
+			ended:
+				'Samtalet är avslutat på en annan enhet, så inspelningen här har stannat. Ljudet som finns här läggs till.',
+			erased: 'Samtalet är raderat på en annan enhet. Inspelningen har stannat, och inget ljud finns kvar här.',
+			approved:
+				'Utskriften av samtalet är redan godkänd, så mer ljud tas inte emot. Det som låg kvar på den här enheten är raderat.',
 		},
 		signInAgain: 'Logga in igen i en ny flik',
 		deviceFull: (held: number) =>
@@ -207,6 +215,8 @@ export const interview = {
 			noMicrophone: 'Ingen mikrofon hittades. Koppla in en och tryck igen, eller anteckna i stället: det går lika bra.',
 			otherTab:
 				'Samtalet spelas redan in i en annan flik eller ett annat fönster. Fortsätt där, eller stäng det först.',
+			otherDevice:
+				'Samtalet spelas redan in på en annan enhet. Fortsätt där. Vill du hellre spela in här: pausa på den andra, vänta en halv minut och tryck igen.',
 			notKept: 'Enheten kan inte spara ljudet. Anteckna i stället.',
 		},
 		notPersistent:
@@ -228,7 +238,7 @@ export const interview = {
 		back: 'Tillbaka',
 		whyNot: {
 			noYes: 'Barnet har inte sagt ja till inspelning. Då kan inget ljud hämtas in. Barnets ja sätts i samtalet.',
-			complete: 'Inspelningen är redan hel. Mer ljud kan inte läggas till.',
+			approved: 'Utskriften är godkänd, så mer ljud kan inte läggas till.',
 			protectedOnPhone:
 				'Barnet har skyddade uppgifter: ljud tas inte in från mobil eller surfplatta. Gör det på en dator i kommunens nät.',
 			gone: 'Ljudet är raderat, och nytt kan inte hämtas in.',
@@ -258,6 +268,8 @@ export const interview = {
 			deviceFull: () =>
 				'Enheten är full, så filen fick inte plats. Ingenting har hämtats in, och filen är orörd. Ta bort något annat från enheten och försök igen.',
 			otherTab: () => 'Samtalet spelas in eller hämtas in i en annan flik. Stäng den först.',
+			otherDevice: () =>
+				'En annan enhet spelar in eller skickar ljud till samtalet just nu. Vänta tills den är klar och välj filen igen. Ingenting har hämtats in.',
 			cancelled: () => 'Avbrutet. Ingenting har hämtats in.',
 		},
 		howToDelete: 'Så raderar du filen från telefonen eller diktafonen',

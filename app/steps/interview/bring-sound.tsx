@@ -25,13 +25,14 @@ export function BringSound(props: Props) {
 	const t = useText()
 	const words = t.interview.soundFile
 	const { state, sound, wantsEnd, bring, cancel, finish } = useSoundImport(props)
-	if (sound.phase === 'done')
+	const isClosed = sound.over === 'erased' || sound.over === 'approved' ? sound.over : undefined
+	if (sound.phase === 'done' && !isClosed)
 		return (
 			<>
 				<Alert data-color="success" role="status">
 					{words.done}
 				</Alert>
-				<HowToDelete isOpen />
+				<HowToDelete />
 				<TextLink asChild>
 					<Link to={`/interviews/${props.interviewId}/transcript`}>{t.interview.toTranscript}</Link>
 				</TextLink>
@@ -39,7 +40,7 @@ export function BringSound(props: Props) {
 		)
 	return (
 		<div className="ui-stack">
-			{state.is !== 'reading' && !wantsEnd && (
+			{state.is !== 'reading' && !wantsEnd && !isClosed && (
 				<Field>
 					<Label>{state.is === 'kept' ? words.another : words.choose}</Label>
 					<Input
@@ -72,12 +73,12 @@ export function BringSound(props: Props) {
 					{words.errors[state.error.code](clockOf(state.error.facts.seconds ?? 0), state.error.facts.codec ?? '')}
 				</Alert>
 			)}
-			{state.is === 'kept' && sound.trouble === 'endedElsewhere' && (
+			{isClosed && (
 				<Alert data-color="warning" role="alert">
-					{t.interview.recorder.trouble.endedElsewhere(sound.unsent)}
+					{t.interview.recorder.over[isClosed]}
 				</Alert>
 			)}
-			{state.is === 'kept' && sound.trouble !== 'endedElsewhere' && (
+			{state.is === 'kept' && !isClosed && (
 				<>
 					<Alert data-color={state.stated - state.seconds > CUT_OFF_SECONDS ? 'warning' : 'info'} role="status">
 						{state.stated - state.seconds > CUT_OFF_SECONDS
@@ -90,16 +91,15 @@ export function BringSound(props: Props) {
 					</Button>
 				</>
 			)}
-			<HowToDelete />
 		</div>
 	)
 }
 
-/** Bringing a file in deletes nothing where it came from (L-28): how it is done, on each kind of device. */
-function HowToDelete({ isOpen = false }: { isOpen?: boolean }) {
+/** Bringing a file in deletes nothing where it came from (L-28): how it is done, on each kind of device. Said when all of it is safe here. */
+function HowToDelete() {
 	const t = useText()
 	return (
-		<Details defaultOpen={isOpen}>
+		<Details defaultOpen>
 			<Details.Summary>{t.interview.soundFile.howToDelete}</Details.Summary>
 			<Details.Content>
 				<List.Unordered>

@@ -1,6 +1,7 @@
-import type { SoundTrouble } from './recorder-state.ts'
+import type { OverElsewhere, SoundTrouble } from './recorder-state.ts'
 import {
 	dropFirstHeld,
+	eraseRecording,
 	findRecordingHere,
 	firstHeld,
 	forgetRecording,
@@ -10,32 +11,62 @@ import {
 	storeHeld,
 	whereSoundStands,
 	type KeptChunk,
+	type SoundThere,
 } from './sound-shelf.client.ts'
+import { thisDevice } from './this-device.client.ts'
 
 /** A network that swallows what is sent and says nothing must not stop the next try. */
 const LONGEST_ANSWER_MILLISECONDS = 30_000
 
-/** What the server said of one chunk. `taken`: another device used the number; `next` is free. */
-type Said = { is: 'safe' } | { is: 'taken'; next: number } | { is: SoundTrouble }
+/** Before a recording begins the server is asked how it stands; without an answer it begins all the same. */
+const LONGEST_QUESTION_MILLISECONDS = 2_000
+
+/** What the server said of one chunk. `taken`: another device used the number. `over`: the conversation is, on another device. */
+type Said =
+	| { is: 'safe'; isOver: boolean }
+	| { is: 'taken'; there: SoundThere }
+	| { is: 'over'; how: OverElsewhere }
+	| { is: SoundTrouble }
+
+/** Told after each chunk: how the conversation is over elsewhere, if it is. */
+type OnSent = (over: OverElsewhere | undefined) => void
 
 /**
  * Send what waits, in order; a chunk is forgotten only when the server has said its very hash. One at a time in this browser:
  * two who forget the first in memory would forget one that was never sent.
  */
-export async function sendChunks(interviewId: string, onSent: () => void): Promise<SoundTrouble | undefined> {
+export async function sendChunks(interviewId: string, onSent: OnSent): Promise<SoundTrouble | undefined> {
 	return navigator.locks.request(`lyhord-sending-${interviewId}`, () => sendInTurn(interviewId, onSent))
 }
 
-async function sendInTurn(interviewId: string, onSent: () => void): Promise<SoundTrouble | undefined> {
+async function sendInTurn(interviewId: string, onSent: OnSent): Promise<SoundTrouble | undefined> {
 	for (;;) {
 		await storeHeld(interviewId)
 		const chunk = (await firstKept(interviewId)) ?? (await firstInMemory(interviewId))
 		if (!chunk) return undefined
 		const said = await sendChunk(chunk)
-		if (said.is === 'taken' && said.next > chunk.number) await renumber(chunk, said.next)
+		if (said.is === 'taken' && said.there.next > chunk.number) await renumber(chunk, said.there)
 		else if (said.is === 'safe') await forgetSent(chunk)
+		else if (said.is === 'over') await eraseRecording(interviewId)
 		else return said.is === 'taken' ? 'refused' : said.is
-		onSent()
+		if (said.is !== 'taken') onSent(said.is === 'over' ? said.how : said.isOver ? 'ended' : undefined)
+	}
+}
+
+/**
+ * Whether another device is recording this interview just now, and where its sound stands on the server.
+ *
+ * @returns undefined without a network.
+ */
+export async function askWhereSoundIs(interviewId: string) {
+	try {
+		const answer = await fetch(`/interviews/${interviewId}/recording`, {
+			headers: { 'Lyhord-Device': thisDevice() },
+			signal: AbortSignal.timeout(LONGEST_QUESTION_MILLISECONDS),
+		})
+		return answer.ok ? ((await answer.json()) as { isHeardElsewhere: boolean; there: SoundThere | null }) : undefined
+	} catch {
+		return undefined
 	}
 }
 
@@ -63,34 +94,46 @@ async function forgetSent({ interviewId, number, startSeconds, seconds, isInMemo
 	await moveOn(interviewId, { count: number + 1, endSeconds: startSeconds + seconds })
 }
 
-async function renumber({ interviewId, number, isInMemory }: Waiting, next: number) {
-	if (!isInMemory) return moveChunks(interviewId, number, next)
+async function renumber({ interviewId, number, isInMemory }: Waiting, there: SoundThere) {
+	if (!isInMemory) return moveChunks(interviewId, number, there)
 	const { endSeconds } = await whereSoundStands(interviewId)
-	await moveOn(interviewId, { count: next, endSeconds })
+	await moveOn(interviewId, { count: there.next, endSeconds })
 }
 
 async function sendChunk({ interviewId, number, startSeconds, seconds, sha256, sealed }: KeptChunk): Promise<Said> {
+	// Not AbortSignal.timeout: it holds on to what was sent until its time is up, also when the answer has long come.
+	const patience = new AbortController()
+	const timer = setTimeout(() => patience.abort(), LONGEST_ANSWER_MILLISECONDS)
 	try {
 		const answer = await fetch(`/interviews/${interviewId}/chunks/${number}`, {
 			method: 'PUT',
 			body: sealed,
-			signal: AbortSignal.timeout(LONGEST_ANSWER_MILLISECONDS),
+			signal: patience.signal,
 			headers: {
 				'Content-Type': 'application/octet-stream',
 				'Lyhord-Start-Seconds': String(startSeconds),
 				'Lyhord-Seconds': String(seconds),
+				'Lyhord-Device': thisDevice(),
 			},
 		})
-		const said = (await answer.json().catch(() => ({}))) as { sha256?: string; code?: string; next?: number }
-		if (answer.ok) return { is: said.sha256 === sha256 ? 'safe' : 'refused' }
-		// 410: the interview was erased, or its sound destroyed; the promise is kept here too.
-		if (answer.status === 410) return { is: 'safe' }
-		if (answer.status === 409 && said.next !== undefined) return { is: 'taken', next: said.next }
-		if (said.code === 'chunk.recording-complete') return { is: 'endedElsewhere' }
-		return { is: troubleOf(answer.status) }
+		return readAnswer(answer, (await answer.json().catch(() => ({}))) as Answer, sha256)
 	} catch {
 		return { is: 'offline' }
+	} finally {
+		clearTimeout(timer)
 	}
+}
+
+type Answer = Partial<SoundThere> & { sha256?: string; code?: string; isOver?: boolean }
+
+function readAnswer({ ok, status }: Response, said: Answer, sha256: string): Said {
+	if (ok) return said.sha256 === sha256 ? { is: 'safe', isOver: said.isOver === true } : { is: 'refused' }
+	// Erased, or the words approved and the sound destroyed: the promise is kept here too.
+	if (status === 410) return { is: 'over', how: said.code === 'chunk.words-approved' ? 'approved' : 'erased' }
+	const { next, startedAt, endSeconds } = said
+	if (status === 409 && next !== undefined && startedAt !== undefined && endSeconds !== undefined)
+		return { is: 'taken', there: { next, startedAt, endSeconds } }
+	return { is: said.code === 'chunk.other-device' ? 'otherDevice' : troubleOf(status) }
 }
 
 function troubleOf(status: number): SoundTrouble {
@@ -115,7 +158,7 @@ export async function finishRecording(interviewId: string, { isPartial }: { isPa
 			const answer = await fetch(`/interviews/${interviewId}/recording`, {
 				method: 'POST',
 				body: JSON.stringify({ count, isPartial }),
-				headers: { 'Content-Type': 'application/json' },
+				headers: { 'Content-Type': 'application/json', 'Lyhord-Device': thisDevice() },
 			})
 			if (answer.status === 409)
 				return { isDone: false, missing: ((await answer.json()) as { missing: number[] }).missing }

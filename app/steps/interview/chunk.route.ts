@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { notFound } from '#app/access/not-found.ts'
 import { requirePerson } from '#app/access/person.server.ts'
 import { db, now, recordings } from '#app/db.server.ts'
-import { isConflict, isDiskBroken, isDiskFull } from '#db/client.ts'
-import { findNextChunkNumber, findPlaceOfChunk, saveChunk } from '#db/recordings.ts'
+import { isConflict, isDiskBroken, isDiskFull, isStale } from '#db/client.ts'
+import { findPlaceOfChunk, saveChunk } from '#db/recordings.ts'
 import { inTurn } from './in-turn.server.ts'
 import { isPhone } from './recording-consent.ts'
+import { deviceOf, soundTurns } from './sound-turn.server.ts'
+import { soundThere } from './sound-there.server.ts'
 import { MOST_CHUNK_BYTES, MOST_CHUNKS, readAtMost, TOO_LARGE } from './upload-limits.ts'
 import type { Route } from './+types/chunk.route'
 
@@ -22,7 +24,8 @@ const Facts = z.object({
 
 /**
  * Take in one chunk. Stored and forced out to the disk, then its row, then the answer with its hash: what has been answered
- * is safe. The same chunk again gets the same answer, so a retry is “send again”.
+ * is safe. The same chunk again gets the same answer, so a retry is “send again”. Sound that comes after the conversation has ended is
+ * taken in as long as its words are not approved; the answer says `isOver`, so that a device that still hears stops.
  */
 export async function action({ request, context, params }: Route.ActionArgs) {
 	const { id: interviewerId, unitId } = requirePerson(context)
@@ -37,32 +40,35 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 	if (sealed.length === 0) return refuse(422, 'chunk.wrong')
 
 	const { interviewId } = params
-	const isFromPhone = isPhone(request.headers)
+	const from = { isPhone: isPhone(request.headers), device: deviceOf(request.headers) }
 	const chunk = { ...facts.data, unitId, interviewId, interviewerId, by: interviewerId, at: now() }
 	// Asked only now that it is this chunk's turn: while its bytes came in, the child may have said “radera allt”.
-	return inTurn(interviewId, () => keep(chunk, { sealed, isFromPhone }))
+	return inTurn(interviewId, () => keep(chunk, { sealed, from }))
 }
 
 type Sent = z.infer<typeof Facts> & Parameters<typeof findPlaceOfChunk>[1] & { by: string; at: Date }
 
 async function keep(
 	{ interviewerId, ...chunk }: Sent,
-	{ sealed, isFromPhone }: { sealed: Buffer; isFromPhone: boolean },
+	{ sealed, from }: { sealed: Buffer; from: { isPhone: boolean; device: string } },
 ) {
 	const { unitId, interviewId, number } = chunk
 	const place = await findPlaceOfChunk(db, { unitId, interviewId, interviewerId, number })
 	if (!place) throw notFound()
 	if (place.ending === 'erased' || place.destroyedAt) return refuse(410, 'chunk.not-wanted')
-	if (place.isProtected && isFromPhone) return refuse(403, 'chunk.protected-on-phone')
+	if (place.approvedAt) return refuse(410, 'chunk.words-approved')
+	if (place.isProtected && from.isPhone) return refuse(403, 'chunk.protected-on-phone')
 	if (place.mayRecord !== true) return refuse(409, 'chunk.child-has-not-said-yes')
 	const sha256 = createHash('sha256').update(sealed).digest('hex')
-	if (place.sha256 === sha256) return Response.json({ number, sha256 })
+	const kept = { number, sha256, isOver: place.endedAt !== null }
+	if (place.sha256 === sha256) return Response.json(kept)
+	if (from.device && !soundTurns.take({ interviewId, device: from.device, at: chunk.at }))
+		return refuse(409, 'chunk.other-device')
 	if (place.sha256) {
-		// Another device recorded this interview too: this one is told which number is free.
-		const next = await findNextChunkNumber(db, { unitId, interviewId })
-		return Response.json({ code: 'chunk.number-taken', next }, { status: 409 })
+		// Another device recorded this interview too: this one is told which number is free, and where the sound stands.
+		const there = await soundThere({ unitId, interviewId })
+		return Response.json({ code: 'chunk.number-taken', ...there }, { status: 409 })
 	}
-	if (place.completedAt) return refuse(409, 'chunk.recording-complete')
 	try {
 		await recordings.save(interviewId, number, sealed)
 		await saveChunk(db, { ...chunk, sizeBytes: sealed.length, sha256 })
@@ -71,9 +77,10 @@ async function keep(
 		if (isDiskBroken(error)) return refuse(503, 'chunk.disk-broken')
 		// Sent twice at once: the other one was faster; the device asks again and gets its hash.
 		if (isConflict(error, 'chunks.')) return refuse(503, 'chunk.again')
+		if (isStale(error)) return refuse(410, 'chunk.words-approved')
 		throw error
 	}
-	return Response.json({ number, sha256 })
+	return Response.json(kept)
 }
 
 function refuse(status: number, code: string) {

@@ -1,3 +1,4 @@
+import { askWhereSoundIs } from './chunk-queue.client.ts'
 import { makeChunkCutter } from './cut-chunks.ts'
 import { openSoundFile, type Piece } from './decode-file.client.ts'
 import { beOnlyRecorder } from './one-recorder.client.ts'
@@ -37,15 +38,17 @@ export async function importSound({ file, interviewId, soundRecipient, there, si
 	if (!only) throw new SoundFileError('otherTab')
 	try {
 		await dropHalfImport(interviewId)
+		const now = await askWhereSoundIs(interviewId)
+		if (now?.isHeardElsewhere) throw new SoundFileError('otherDevice')
 		const { seconds: stated, pieces } = await openSoundFile(file)
 		const found = await findRecordingHere(interviewId)
-		const { endSeconds: from } = beginRecording({ interviewId, there }, found, Date.now())
+		const { endSeconds: from } = beginRecording({ interviewId, there: now?.there ?? there }, found, Date.now())
 		await markImport(interviewId, true)
 		let given = 0
 		const keep = async (samples: Float32Array) => {
 			const startSeconds = from + given / TARGET_RATE
 			given += samples.length
-			await keepChunk(interviewId, { ...(await sealChunk(soundRecipient, samples)), startSeconds })
+			await keepChunk(interviewId, { ...(await sealChunk(soundRecipient, samples)), startSeconds, isFromFile: true })
 			if (countHeld(interviewId) > 0) throw new SoundFileError('deviceFull')
 		}
 		for await (const chunk of chunksOf(pieces, (at) => onProgress(at, stated), signal)) await keep(chunk)

@@ -1,18 +1,27 @@
 import { Alert, Button, Paragraph } from '@digdir/designsystemet-react'
 import { useText } from '#app/i18n/text.ts'
+import { Link } from 'react-router'
 import type { RecorderState } from './recorder-state.ts'
 
-type Props = { state: RecorderState; onEndWithoutMissing: () => void }
+type Props = { interviewId: string; isEnded: boolean; state: RecorderState; onEndWithoutMissing: () => void }
 
 /** What somebody must see and can do something about; nothing when all is well. */
-export function RecorderAlerts({ state, onEndWithoutMissing }: Props) {
+export function RecorderAlerts({ interviewId, isEnded, state, onEndWithoutMissing }: Props) {
 	const t = useText()
-	const { problem, missing, isSilent, isPersistent, isAwake, phase } = state
+	const { problem, over, missing, trouble, isSilent, isPersistent, isAwake, phase } = state
+	// One thing at a time: what might happen is said only while nothing else is the matter.
+	const isCalm = !problem && !over && !trouble && !isSilent && missing.length === 0
 	return (
 		<>
 			{problem && (
 				<Alert data-color="warning" role="alert">
 					{t.interview.recorder.problems[problem]}
+				</Alert>
+			)}
+			{over && (!isEnded || over !== 'ended') && (
+				<Alert data-color="warning" role="alert">
+					<Paragraph>{t.interview.recorder.over[over]}</Paragraph>
+					{!isEnded && <Link to={`/interviews/${interviewId}/afterwards`}>{t.interview.afterwards}</Link>}
 				</Alert>
 			)}
 			{phase === 'interrupted' && (
@@ -33,8 +42,8 @@ export function RecorderAlerts({ state, onEndWithoutMissing }: Props) {
 					</Button>
 				</Alert>
 			)}
-			{isPersistent === false && <Paragraph data-size="sm">{t.interview.recorder.notPersistent}</Paragraph>}
-			{isAwake === false && phase === 'recording' && (
+			{isPersistent === false && trouble && <Paragraph data-size="sm">{t.interview.recorder.notPersistent}</Paragraph>}
+			{isAwake === false && phase === 'recording' && isCalm && (
 				<Paragraph data-size="sm">{t.interview.recorder.mayLock}</Paragraph>
 			)}
 		</>

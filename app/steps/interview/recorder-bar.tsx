@@ -1,6 +1,7 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react'
 import { MicrophoneIcon, PlayIcon } from '@navikt/aksel-icons'
 import { useText } from '#app/i18n/text.ts'
+import type { RecorderState } from './recorder-state.ts'
 import { RecorderAlerts } from './recorder-alerts.tsx'
 import { SafeLine } from './safe-line.tsx'
 import type { SoundThere } from './sound-shelf.client.ts'
@@ -29,7 +30,7 @@ export function RecorderBar({ mayRecord, isTakenBack, ...props }: Props) {
 	const t = useText()
 	const { state, level, hasEarlier, recorder } = useRecorder({ ...props, isPaused: props.isPaused || isTakenBack })
 	const { phase, missing } = state
-	if (props.isEnded && phase !== 'finishing' && missing.length === 0) return null
+	if (props.isEnded && phase !== 'finishing' && missing.length === 0 && !isGone(state)) return null
 	// A recording that was begun here was begun with the child's yes: after a reload without network it may go on.
 	const isFree = mayRecord || (hasEarlier && !isTakenBack)
 	return (
@@ -39,6 +40,9 @@ export function RecorderBar({ mayRecord, isTakenBack, ...props }: Props) {
 					<MicrophoneIcon aria-hidden />
 					{hasEarlier ? t.interview.recorder.recordOn : t.interview.recorder.record}
 				</Button>
+			)}
+			{phase === 'idle' && isFree && hasEarlier && !state.problem && (
+				<Paragraph data-size="sm">{t.interview.recorder.earlier}</Paragraph>
 			)}
 			{((phase === 'idle' && !isFree) || (phase === 'paused' && isTakenBack)) && (
 				<Paragraph data-size="sm">{t.interview.recorder.needsYes}</Paragraph>
@@ -50,10 +54,15 @@ export function RecorderBar({ mayRecord, isTakenBack, ...props }: Props) {
 					{t.interview.recorder.goOn}
 				</Button>
 			)}
-			<RecorderAlerts state={state} onEndWithoutMissing={() => void recorder.current?.endWithoutMissing()} />
-			{phase !== 'idle' && phase !== 'starting' && <SafeLine state={state} />}
+			<RecorderAlerts {...props} state={state} onEndWithoutMissing={() => void recorder.current?.endWithoutMissing()} />
+			{phase !== 'starting' && (phase !== 'idle' || state.unsent > 0) && !isGone(state) && <SafeLine state={state} />}
 		</div>
 	)
+}
+
+/** The sound was to go: nothing is said of where it is safe. */
+function isGone({ over }: RecorderState) {
+	return over === 'erased' || over === 'approved'
 }
 
 function Hears({ level, seconds }: { level: number; seconds: number }) {

@@ -1,15 +1,19 @@
 /**
  * What stands in the way of sending: no network, a session that ran out, a full disk there, a server that cannot take anything now, another
- * device that said the recording was over, or a server that will not have it.
+ * device whose turn it is, or a server that will not have it.
  */
-export type SoundTrouble = 'offline' | 'signedOut' | 'diskFull' | 'serverTrouble' | 'endedElsewhere' | 'refused'
+export type SoundTrouble = 'offline' | 'signedOut' | 'diskFull' | 'serverTrouble' | 'otherDevice' | 'refused'
+
+/** What was done to this conversation from another device: ended, so that what lies here is sent; erased, or its words approved. */
+export type OverElsewhere = 'ended' | 'erased' | 'approved'
 
 /** How it goes with the sound of one interview on this device. */
 export type RecorderState = {
 	phase: 'idle' | 'starting' | 'recording' | 'interrupted' | 'paused' | 'finishing' | 'done'
-	/** The microphone could not be opened, or another tab has it, or the device cannot keep anything. */
-	problem?: 'refused' | 'noMicrophone' | 'otherTab' | 'notKept' | undefined
+	/** The microphone could not be opened, or another tab or device records already, or the device cannot keep anything. */
+	problem?: 'refused' | 'noMicrophone' | 'otherTab' | 'otherDevice' | 'notKept' | undefined
 	trouble?: SoundTrouble | undefined
+	over?: OverElsewhere | undefined
 	/** Chunks that the server has not confirmed, and how many of them are in memory only because the device is full. */
 	unsent: number
 	held: number

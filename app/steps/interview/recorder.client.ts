@@ -1,3 +1,4 @@
+import { askWhereSoundIs } from './chunk-queue.client.ts'
 import { openMicrophone, type Microphone } from './microphone.client.ts'
 import { beOnlyRecorder } from './one-recorder.client.ts'
 import { gapBetween, type RecorderState } from './recorder-state.ts'
@@ -32,19 +33,29 @@ export function makeRecorder(
 	tell: (change: Partial<RecorderState>) => void,
 	tellLevel: (level: number) => void,
 ) {
+	let known = there
 	let microphone: Microphone | undefined
 	let only: Awaited<ReturnType<typeof beOnlyRecorder>>
 	let released: Promise<void> | undefined
 	let screen: ReturnType<typeof holdScreen> | undefined
 	let isStarting = false
 	let isInterrupted = false
-	let origin: number | undefined
 	let endSeconds = 0
 	let gapSeconds = 0
 	let keeping: Promise<unknown> = Promise.resolve()
 	let wantsEnd = false
 	let isClosed = false
-	const sender = makeSoundSender(interviewId, tell, () => wantsEnd)
+	const sender = makeSoundSender(interviewId, tellAndStop, () => wantsEnd)
+
+	/** What is over on another device is over here: nothing more is heard; what lies here is sent. */
+	function tellAndStop(change: Partial<RecorderState>) {
+		tell(change)
+		if (!change.over || wantsEnd || isClosed) return
+		wantsEnd = true
+		hush()
+		tell({ phase: change.over === 'ended' ? 'finishing' : 'done', isSilent: false })
+		void keeping.then(sender.sendNow)
+	}
 
 	async function start() {
 		if (isStarting || microphone) return
@@ -67,6 +78,12 @@ export function makeRecorder(
 		await findRecordingHere(interviewId).catch(() => {
 			throw new StorageIsClosed()
 		})
+		const now = await askWhereSoundIs(interviewId)
+		if (now?.isHeardElsewhere) {
+			hush()
+			return tell({ phase: 'idle', problem: 'otherDevice' })
+		}
+		known = now?.there ?? known
 		tell({ isPersistent: (await navigator.storage?.persist?.()) ?? false })
 		const opened = await openMicrophone({
 			onChunk: keep,
@@ -103,7 +120,7 @@ export function makeRecorder(
 		const sealing = sealChunk(soundRecipient, samples)
 		keeping = keeping
 			.then(async () => {
-				const startSeconds = Math.max(0, (startedAt - (origin ??= await begin(startedAt))) / 1000)
+				const startSeconds = Math.max(0, (startedAt - (await begin(startedAt))) / 1000)
 				gapSeconds += gapBetween(endSeconds, startSeconds)
 				endSeconds = (await keepChunk(interviewId, { ...(await sealing), startSeconds })).endSeconds
 				tell({ seconds: Math.round(endSeconds), gapSeconds, problem: undefined })
@@ -113,9 +130,12 @@ export function makeRecorder(
 		void keeping.then(sender.sendNow)
 	}
 
-	/** The recording begins with its first sound, or goes on after an earlier visit. @returns when it began, in milliseconds. */
+	/**
+	 * The recording begins with its first sound, or goes on after an earlier visit. @returns when it began, in milliseconds; asked for
+	 * each chunk, since another device may turn out to have begun before.
+	 */
 	async function begin(at: number) {
-		const recording = beginRecording({ interviewId, there }, await findRecordingHere(interviewId), at)
+		const recording = beginRecording({ interviewId, there: known }, await findRecordingHere(interviewId), at)
 		endSeconds = Math.max(endSeconds, recording.endSeconds)
 		return recording.startedAt
 	}

@@ -1,4 +1,4 @@
-import { Link as TextLink, Paragraph } from '@digdir/designsystemet-react'
+import { Alert, Link as TextLink, Paragraph } from '@digdir/designsystemet-react'
 import { useText } from '#app/i18n/text.ts'
 import type { RecorderState } from './recorder-state.ts'
 
@@ -23,9 +23,9 @@ export function SafeLine({ state }: { state: RecorderState }) {
 	// What is in memory only is not “saved on the device”, whatever else is.
 	if (held > 0)
 		return (
-			<Paragraph data-size="sm" role="alert">
+			<Alert data-color="warning" role="alert">
 				{words.deviceFull(held)}
-			</Paragraph>
+			</Alert>
 		)
 	return (
 		<>

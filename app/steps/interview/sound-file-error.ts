@@ -9,6 +9,7 @@ export type SoundFileCode =
 	| 'broken'
 	| 'deviceFull'
 	| 'otherTab'
+	| 'otherDevice'
 	| 'cancelled'
 
 /** The file cannot be brought in; it is untouched where it lies, and nothing of it is kept here. */

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
 import { db } from '#app/db.server.ts'
-import { findRecording, findSoundReceipt } from '#db/recordings.ts'
+import { findPlaceOfChunk } from '#db/recordings.ts'
 import { BringSound } from './bring-sound.tsx'
 import { herInterview } from './her-interview.server.ts'
 import { isPhone } from './recording-consent.ts'
@@ -11,21 +11,21 @@ import { soundThere } from './sound-there.server.ts'
 import type { Route } from './+types/sound-file.route'
 import './interview.css'
 
-type WhyNot = 'gone' | 'complete' | 'protectedOnPhone' | 'noYes'
+type WhyNot = 'gone' | 'approved' | 'protectedOnPhone' | 'noYes'
 
 /**
- * Sound needs the child's own yes, also from a dictaphone; a recording that is whole is not added to; and of a child with
- * protected identity no sound passes through a phone (X9).
+ * Sound needs the child's own yes, also from a dictaphone; it comes in until the words are approved, and of a child with protected
+ * identity none passes through a phone (X9).
  */
 export async function loader({ context, params, request }: Route.LoaderArgs) {
 	const { interview, scope } = await herInterview({ context, params })
-	const recording = await findRecording(db, scope)
-	const isOver = interview.ending === 'erased' || (await findSoundReceipt(db, scope)) !== undefined
+	const place = await findPlaceOfChunk(db, { ...scope, number: 0 })
+	const isGone = interview.ending === 'erased' || place?.destroyedAt != null
 	const isOnPhone = interview.isProtected && isPhone(request.headers)
-	const whyNot: WhyNot | null = isOver
+	const whyNot: WhyNot | null = isGone
 		? 'gone'
-		: recording?.completedAt
-			? 'complete'
+		: place?.approvedAt
+			? 'approved'
 			: isOnPhone
 				? 'protectedOnPhone'
 				: interview.mayRecord === true

@@ -1,9 +1,11 @@
 import { finishRecording, sendChunks } from './chunk-queue.client.ts'
-import type { RecorderState } from './recorder-state.ts'
+import type { OverElsewhere, RecorderState } from './recorder-state.ts'
 import { countChunks, countHeld } from './sound-shelf.client.ts'
 
 const FIRST_WAIT_MILLISECONDS = 1_000
 const LONGEST_WAIT_MILLISECONDS = 30_000
+/** Another device has its turn: it ends soon after it falls silent. */
+const TURN_WAIT_MILLISECONDS = 4_000
 
 /**
  * Sends what waits of one interview's sound, again and again, until the server has each chunk; and then, when the recording is over,
@@ -30,14 +32,16 @@ export function makeSoundSender(
 		if (isSending) return
 		isSending = true
 		clearTimeout(timer)
-		const onSent = () => {
-			confirmed += 1
+		const onSent = (over: OverElsewhere | undefined) => {
+			if (over === undefined || over === 'ended') confirmed += 1
+			if (over) tell({ over })
 			void count()
 		}
 		const trouble = await sendChunks(interviewId, onSent).finally(() => (isSending = false))
 		const unsent = await count()
 		tell({ trouble })
-		wait = trouble ? Math.min(wait * 2, LONGEST_WAIT_MILLISECONDS) : FIRST_WAIT_MILLISECONDS
+		const next = trouble === 'otherDevice' ? TURN_WAIT_MILLISECONDS : Math.min(wait * 2, LONGEST_WAIT_MILLISECONDS)
+		wait = trouble ? next : FIRST_WAIT_MILLISECONDS
 		if (trouble) timer = setTimeout(sendNow, wait)
 		else if (unsent === 0 && wantsEnd()) await finish(false)
 	}

@@ -4,8 +4,17 @@ import { wavOf } from '#transcripts/samples-of.ts'
 import { keepOpen } from './keep-open.client.ts'
 import { TARGET_RATE } from './resample.ts'
 
-/** Five sealed seconds. The device cannot open them again: it has only the public half of the key. */
-export type SealedChunk = { startSeconds: number; seconds: number; sha256: string; sealed: Uint8Array<ArrayBuffer> }
+/**
+ * Five sealed seconds. The device cannot open them again: it has only the public half of the key. `isFromFile`: of a file, which
+ * comes after whatever else there is; a microphone's sound has a time of its own.
+ */
+export type SealedChunk = {
+	startSeconds: number
+	seconds: number
+	sha256: string
+	sealed: Uint8Array<ArrayBuffer>
+	isFromFile?: boolean
+}
 export type KeptChunk = SealedChunk & { interviewId: string; number: number }
 
 /**
@@ -167,21 +176,36 @@ export async function countChunks(interviewId: string) {
 	return countHeld(interviewId) + (await (await openShelf()).countFromIndex('chunks', 'interview', interviewId))
 }
 
-/** Another device took these numbers: what waits here from `from` on gets the numbers from `next` on, in the same order. */
-export async function moveChunks(interviewId: string, from: number, next: number) {
+/**
+ * Another device took these numbers: what waits here from `from` on comes after what is there, in the same order. A file's sound also
+ * begins where that ends; a microphone's keeps its time in the room, counted from when the first of the devices began.
+ */
+export async function moveChunks(interviewId: string, from: number, there: SoundThere) {
 	const transaction = (await openShelf()).transaction(['chunks', 'recordings'], 'readwrite')
 	const kept = transaction.objectStore('chunks')
-	const by = next - from
+	const recording = await transaction.objectStore('recordings').get(interviewId)
+	const by = there.next - from
+	const first = await kept.get([interviewId, from])
+	const later = first?.isFromFile
+		? Math.max(0, there.endSeconds - first.startSeconds)
+		: Math.max(0, (recording?.startedAt ?? 0) - there.startedAt) / 1000
 	// The last first, so that each finds its place free; one at a time, since two hours of a file may wait here.
 	const waiting = IDBKeyRange.bound([interviewId, from], [interviewId, Infinity])
 	for (let cursor = await kept.openCursor(waiting, 'prev'); cursor; cursor = await cursor.continue()) {
-		await kept.put({ ...cursor.value, number: cursor.value.number + by })
+		const { number, startSeconds } = cursor.value
+		await kept.put({ ...cursor.value, number: number + by, startSeconds: startSeconds + later })
 		await cursor.delete()
 	}
-	const recording = await transaction.objectStore('recordings').get(interviewId)
-	const importing = recording?.importing && { ...recording.importing, count: recording.importing.count + by }
+	const moved = <Place extends { count: number; endSeconds: number }>(place: Place) => ({
+		...place,
+		...{ count: place.count + by, endSeconds: place.endSeconds + later },
+	})
 	if (recording)
-		await transaction.objectStore('recordings').put({ ...recording, count: recording.count + by, importing })
+		await transaction.objectStore('recordings').put({
+			...moved(recording),
+			startedAt: first?.isFromFile ? recording.startedAt : Math.min(recording.startedAt, there.startedAt),
+			importing: recording.importing && moved(recording.importing),
+		})
 	await transaction.done
 }
 
@@ -245,7 +269,7 @@ export async function forgetSentRecording(interviewId: string) {
 	return isNoted ? 1 : 0
 }
 
-/** The child said “radera allt”: nothing of the recording is on this device, nor comes to it from this page. */
+/** The child said “radera allt”, or the words are approved: nothing of the sound is on this device, nor comes to it from this page. */
 export async function eraseRecording(interviewId: string) {
 	erased.add(interviewId)
 	await forgetRecording(interviewId)

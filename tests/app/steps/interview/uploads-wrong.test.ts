@@ -53,7 +53,7 @@ test('a number that holds other sound is not written over, and the device is tol
 	const [first, second] = await sealedChunks(interview, 2)
 	await rig.send(interview, { number: 0, sealed: first! })
 	const { status, body } = await rig.send(interview, { number: 0, sealed: second! })
-	expect([status, body]).toEqual([409, { code: 'chunk.number-taken', next: 1 }])
+	expect([status, body]).toMatchObject([409, { code: 'chunk.number-taken', next: 1, endSeconds: 5 }])
 	expect(readFileSync(fileOf(interview, 0))).toEqual(Buffer.from(first!))
 })
 
