@@ -77,7 +77,7 @@ async function reflect(page: Page, interviewId: string) {
 	await page.close()
 	await again.goto(`/interviews/${interviewId}/afterwards`)
 	await expect(again.getByLabel('Hur gick samtalet?')).toHaveValue(own)
-	await again.getByRole('radio', { name: 'Nej', exact: true }).check()
+	await again.locator('input[name=feltWorry][value=no]').check()
 	await again.getByRole('radio', { name: 'Med ett brev' }).check()
 	await again.getByRole('button', { name: 'Spara och gå till utskriften' }).click()
 	await expect(again).toHaveURL(/\/transcript$/)

@@ -178,7 +178,7 @@ export const interview = {
 		level: 'Sound level',
 		goOn: 'Go on recording',
 		interrupted:
-			'The recording has stopped. The microphone is taken or disconnected, for example by a telephone call. What was recorded before is still there. If it does not start again by itself, press the button.',
+			'The recording has stopped. The microphone is taken, for example by a call. What is recorded is still there. Press the button when you go on.',
 		needsYes: 'Recording needs the child’s yes.',
 		keeping: 'The sound is kept on this device while you talk.',
 		safe: 'Recorded and saved.',
@@ -194,13 +194,13 @@ export const interview = {
 			signedOut: (unsent: number) =>
 				`You have been signed out, but the recording goes on. ${parts(unsent)} here and sent when you have signed in.`,
 			diskFull: (unsent: number) =>
-				`Saved on the device. The server’s disk is full. ${parts(unsent)} here. Tell whoever runs the server.`,
+				`Saved on the device, you can go on talking. The server’s disk is full: tell whoever runs it. ${parts(unsent)} here.`,
 			serverTrouble: (unsent: number) =>
-				`Saved on the device. The server cannot take anything just now. ${parts(unsent)} here and sent again.`,
+				`Saved on the device, you can go on talking. The server cannot take anything just now. ${parts(unsent)} here and sent again.`,
 			otherDevice: (unsent: number) =>
 				`Saved on the device. Another device is recording the conversation too: one is enough. ${parts(unsent)} here and will be sent when the other is done.`,
 			refused: (unsent: number) =>
-				`The server does not take the sound. ${parts(unsent)} here. Tell whoever runs the server, and do not switch the device off.`,
+				`Saved on the device, you can go on talking. The server does not take the sound: tell whoever runs it. ${parts(unsent)} here.`,
 		},
 		over: {
 			ended:
@@ -225,8 +225,7 @@ export const interview = {
 				'The conversation is already being recorded on another device. Go on there. If you would rather record here: pause on the other one, wait half a minute and press again.',
 			notKept: 'The device cannot keep the sound. Take notes instead.',
 		},
-		notPersistent:
-			'The browser does not promise to keep the sound if the device fills up. Keep the page open until everything is saved.',
+		notPersistent: 'The browser does not promise to keep the sound: keep the page open until everything is saved.',
 		missing: (numbers: string) => `These parts of the recording never arrived: ${numbers}. The rest is there.`,
 		endWithoutMissing: 'Finish without them',
 	},

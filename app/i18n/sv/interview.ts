@@ -174,7 +174,7 @@ export const interview = {
 		level: 'Ljudnivå',
 		goOn: 'Fortsätt inspelningen',
 		interrupted:
-			'Inspelningen har stannat. Mikrofonen är upptagen eller bortkopplad, till exempel av ett telefonsamtal. Det som redan är inspelat finns kvar. Går den inte igång av sig själv, tryck på knappen.',
+			'Inspelningen har stannat. Mikrofonen är upptagen, till exempel av ett samtal. Det som är inspelat finns kvar. Tryck på knappen när ni fortsätter.',
 		needsYes: 'Inspelning kräver att barnet har sagt ja till det.',
 		keeping: 'Ljudet sparas i den här enheten medan ni pratar.',
 		safe: 'Inspelat och sparat.',
@@ -188,13 +188,13 @@ export const interview = {
 			signedOut: (unsent: number) =>
 				`Du har blivit utloggad, men inspelningen går vidare. ${parts(unsent)} här och skickas när du har loggat in.`,
 			diskFull: (unsent: number) =>
-				`Sparat på enheten. Serverns disk är full. ${parts(unsent)} här. Säg till den som sköter servern.`,
+				`Sparat på enheten, ni kan prata vidare. Serverns disk är full: säg till den som sköter servern. ${parts(unsent)} här.`,
 			serverTrouble: (unsent: number) =>
-				`Sparat på enheten. Servern kan inte ta emot just nu. ${parts(unsent)} här och skickas igen.`,
+				`Sparat på enheten, ni kan prata vidare. Servern kan inte ta emot just nu. ${parts(unsent)} här och skickas igen.`,
 			otherDevice: (unsent: number) =>
 				`Sparat på enheten. En annan enhet spelar också in samtalet: det räcker med en. ${parts(unsent)} här och skickas när den andra är klar.`,
 			refused: (unsent: number) =>
-				`Servern tar inte emot ljudet. ${parts(unsent)} här. Säg till den som sköter servern, och stäng inte av enheten.`,
+				`Sparat på enheten, ni kan prata vidare. Servern tar inte emot ljudet: säg till den som sköter servern. ${parts(unsent)} här.`,
 		},
 		over: {
 			ended:
@@ -219,8 +219,7 @@ export const interview = {
 				'Samtalet spelas redan in på en annan enhet. Fortsätt där. Vill du hellre spela in här: pausa på den andra, vänta en halv minut och tryck igen.',
 			notKept: 'Enheten kan inte spara ljudet. Anteckna i stället.',
 		},
-		notPersistent:
-			'Webbläsaren lovar inte att behålla ljudet om enheten blir full. Håll sidan öppen tills allt är sparat.',
+		notPersistent: 'Webbläsaren lovar inte att behålla ljudet: håll sidan öppen tills allt är sparat.',
 		missing: (numbers: string) => `De här delarna av inspelningen kom aldrig fram: ${numbers}. Resten finns.`,
 		endWithoutMissing: 'Avsluta utan dem',
 	},
