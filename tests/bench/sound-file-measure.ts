@@ -18,7 +18,7 @@ const KINDS = {
 	m4a: ['-c:a', 'aac', '-b:a', '96k'],
 	wav: ['-c:a', 'pcm_s16le'],
 }
-export type Kind = keyof typeof KINDS
+type Kind = keyof typeof KINDS
 
 const LOOK_MILLISECONDS = 250
 const LONGEST_MILLISECONDS = 20 * 60_000

@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib'
 import { expect, test, type APIResponse, type Page } from '@playwright/test'
 import type { DemoPersonKey } from '#app/demo/demo-people.ts'
 import { filesOf } from '#tests/reports/exports/unzip.ts'
@@ -100,21 +99,13 @@ async function openLetters(page: Page) {
 	}
 }
 
-/** A PDF of words: nothing in it acts, and no link leads to where a text wanted. Its streams are opened, since all of it is packed. */
+/** A PDF of words: nothing in it acts, and no link leads to where a text wanted. Pictures, fonts and words lie in its streams. */
 async function isHarmlessPdf(answer: APIResponse) {
-	const bytes = await answer.body()
-	const whole = bytes.toString('latin1')
+	const whole = (await answer.body()).toString('latin1')
 	expect(whole.slice(0, 5)).toBe('%PDF-')
-	const streams = [...whole.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, packed = '']) => {
-		try {
-			return [inflateSync(Buffer.from(packed, 'latin1')).toString('latin1')]
-		} catch {
-			return [] // A picture or a font, which is packed otherwise.
-		}
-	})
-	expect(streams.length).toBeGreaterThan(0)
-	const acts = /\/JavaScript|\/JS\b|\/Launch|\/URI \((javascript|https:\/\/ont)/
-	expect([whole, ...streams].filter((text) => acts.test(text))).toHaveLength(0)
+	const objects = whole.replaceAll(/stream\r?\n[\s\S]*?endstream/g, '')
+	expect(objects).toContain('/Type /Page')
+	expect(/\/JavaScript|\/JS\b|\/Launch|\/URI \((javascript|https:\/\/ont).*/.exec(objects)?.[0]).toBeUndefined()
 }
 
 /** No script of the text ran, and none of its elements is there: it is letters. */
