@@ -42,7 +42,9 @@ export function RecorderAlerts({ interviewId, isEnded, state, onEndWithoutMissin
 					</Button>
 				</Alert>
 			)}
-			{isPersistent === false && trouble && state.held === 0 && <Paragraph data-size="sm">{t.interview.recorder.notPersistent}</Paragraph>}
+			{isPersistent === false && trouble && state.held === 0 && (
+				<Paragraph data-size="sm">{t.interview.recorder.notPersistent}</Paragraph>
+			)}
 			{isAwake === false && phase === 'recording' && isCalm && (
 				<Paragraph data-size="sm">{t.interview.recorder.mayLock}</Paragraph>
 			)}
