@@ -17,8 +17,7 @@ export const recall = {
 		signedOut: 'You have been signed out. Sign in again here, and the rest is sent.',
 		diskFull: 'The disk of the server is full. Tell whoever runs the server.',
 		serverTrouble: 'The server cannot take anything just now. It is tried again all the time.',
-		endedElsewhere:
-			'The recording was ended on another device, so the sound from here cannot be added. Talk to your mentor.',
+		otherDevice: 'Another device is sending sound to the conversation just now. It is tried again all the time.',
 		refused: 'The server does not take it. Talk to your mentor.',
 		talkOpen: 'A conversation is open on the device. End it first.',
 		soundMissing: 'Some pieces of the sound are neither here nor on the server.',
@@ -62,8 +61,7 @@ export const recall = {
 		signedOut: 'She was signed out before everything had arrived. Ask her to sign in again.',
 		diskFull: 'The disk of the server is full. Tell whoever runs the server.',
 		serverTrouble: 'The server could not take it. It tries again.',
-		endedElsewhere:
-			'The recording was ended on another device, so the sound cannot be added. It stays there, sealed. Ask her to note down what is missing.',
+		otherDevice: 'Another device was sending sound to the conversation just then. It tries again.',
 		refused: 'The server did not take it. It stays there, sealed; tell whoever runs the server.',
 		talkOpen: 'A conversation is open on the device. Ask her to end it.',
 		soundMissing:

@@ -14,8 +14,7 @@ export const recall = {
 		signedOut: 'Du har loggats ut. Logga in igen här, så skickas resten.',
 		diskFull: 'Serverns disk är full. Säg till den som sköter servern.',
 		serverTrouble: 'Servern kan inte ta emot just nu. Nytt försök görs hela tiden.',
-		endedElsewhere:
-			'Inspelningen avslutades på en annan enhet, så ljudet härifrån kan inte läggas till. Tala med din mentor.',
+		otherDevice: 'En annan enhet skickar ljud till samtalet just nu. Nytt försök görs hela tiden.',
 		refused: 'Servern tar inte emot det. Tala med din mentor.',
 		talkOpen: 'Ett samtal är öppet på enheten. Avsluta det först.',
 		soundMissing: 'Några delar av ljudet finns varken här eller på servern.',
@@ -59,8 +58,7 @@ export const recall = {
 		signedOut: 'Hon loggades ut innan allt hade kommit fram. Be henne logga in igen.',
 		diskFull: 'Serverns disk är full. Säg till den som sköter servern.',
 		serverTrouble: 'Servern kunde inte ta emot. Den försöker igen.',
-		endedElsewhere:
-			'Inspelningen avslutades på en annan enhet, så ljudet kan inte läggas till. Det ligger kvar förseglat. Be henne anteckna det som saknas.',
+		otherDevice: 'En annan enhet skickade ljud till samtalet just då. Den försöker igen.',
 		refused: 'Servern tog inte emot det. Det ligger kvar förseglat; säg till den som sköter servern.',
 		talkOpen: 'Ett samtal är öppet på enheten. Be henne avsluta det.',
 		soundMissing: 'Allt som låg där kom in, men några delar av ljudet saknas. Har hon spelat in på en enhet till?',

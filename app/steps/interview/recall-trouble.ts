@@ -7,7 +7,7 @@ export const RECALL_TROUBLES = [
 	'signedOut',
 	'diskFull',
 	'serverTrouble',
-	'endedElsewhere',
+	'otherDevice',
 	'refused',
 	'talkOpen',
 	'soundMissing',
