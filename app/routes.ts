@@ -60,6 +60,8 @@ export default [
 	route('interviews/:interviewId/sound-file', 'steps/interview/sound-file.route.tsx'),
 	route('interviews/:interviewId/marks/:markId', 'steps/interview/mark.route.ts'),
 	route('interviews/:interviewId/marks/:markId/removal', 'steps/interview/mark-removal.route.ts'),
+	route('interviews/:interviewId/pictures/:pictureId', 'steps/interview/picture.route.ts'),
+	route('interviews/:interviewId/pictures/:pictureId/removal', 'steps/interview/picture-removal.route.ts'),
 	route('interviews/:interviewId/worries/:worryId', 'steps/interview/worry.route.ts'),
 	route('interviews/:interviewId/yes', 'steps/interview/yes.route.ts'),
 	route('interviews/:interviewId/ending', 'steps/interview/ending.route.ts'),

@@ -9,6 +9,7 @@ import {
 	interviewMarks,
 	interviewPromises,
 	passages,
+	pictures,
 	questionOutcomes,
 	quoteClearances,
 	quoteDoubts,
@@ -62,6 +63,7 @@ export const GOES_WITH_INTERVIEW: readonly Part[] = [
 	{ table: interviewPromises, isOf: ofInterview(interviewPromises.interviewId) },
 	{ table: reflections, isOf: ofInterview(reflections.interviewId) },
 	{ table: stepAsides, isOf: ofInterview(stepAsides.interviewId) },
+	{ table: pictures, isOf: ofInterview(pictures.interviewId) },
 	{ table: chunks, isOf: ofInterview(chunks.interviewId) },
 	{ table: recordings, isOf: ofInterview(recordings.interviewId) },
 ]

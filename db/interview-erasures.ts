@@ -5,13 +5,13 @@ import { removeContentOf } from './interview-content.ts'
 import { findInterview } from './interviews.ts'
 import type { KeyStore } from './keys.ts'
 import type { RecordingStore } from './recording-store.ts'
-import { chunks, interviews, jobs, receipts, transcriptApprovals } from './schema.ts'
+import { chunks, interviews, jobs, pictures, receipts, transcriptApprovals } from './schema.ts'
 
 type Scope = { unitId: string; interviewId: string }
 export type ErasureStores = { keys: KeyStore; recordings: RecordingStore }
 
 /**
- * “Radera allt” (X6): both keys first, so that every copy and backup is unreadable at once, then the files
+ * “Radera allt” (X6): its keys first, so that every copy and backup is unreadable at once, then the files
  * and the rows, with a receipt. Only that the interview was held and erased is left.
  *
  * @throws {InterviewApproved} once the transcript is approved: then it is a withdrawal (X5), which is another act.
@@ -44,8 +44,7 @@ export async function removeInterviewContent(
 
 /** The first half of every erasure: what nobody can take back. Twice is as once. */
 export async function destroyKeysAndSound({ keys, recordings }: ErasureStores, interviewId: string) {
-	keys.destroy('sound', interviewId)
-	keys.destroy('words', interviewId)
+	keys.destroyInterviewKeys(interviewId)
 	await recordings.remove(interviewId)
 }
 
@@ -58,6 +57,7 @@ export async function eraseRows(
 		.select({ chunkCount: sql<number>`count(*)` })
 		.from(chunks)
 		.where(eq(chunks.interviewId, interviewId))
+	const pictureCount = await db.$count(pictures, eq(pictures.interviewId, interviewId))
 	const receipt = { id: crypto.randomUUID(), unitId, interviewId, what: 'interview' as const, reason, at }
 	return [
 		...removeContentOf(db, interviewId),
@@ -65,7 +65,7 @@ export async function eraseRows(
 			.update(jobs)
 			.set({ state: 'cancelled' })
 			.where(and(eq(jobs.interviewId, interviewId), inArray(jobs.state, ['waiting', 'running']))),
-		db.insert(receipts).values({ ...receipt, chunkCount: counted?.chunkCount }),
+		db.insert(receipts).values({ ...receipt, chunkCount: counted?.chunkCount, pictureCount }),
 	]
 }
 
@@ -77,6 +77,7 @@ export function erasedAt(at: Date) {
 		mayRecord: null,
 		mayQuote: null,
 		wantsToRead: null,
+		mayPhotograph: null,
 		isRecorded: null,
 		withInterpreter: null,
 		guardianPresent: null,
@@ -87,9 +88,9 @@ export function erasedAt(at: Date) {
 
 /** The receipt that an interview was destroyed, or undefined. */
 export async function findErasure(db: Db, { unitId, interviewId }: Scope) {
-	const { id, reason, at, chunkCount } = receipts
+	const { id, reason, at, chunkCount, pictureCount } = receipts
 	const [receipt] = await db
-		.select({ id, reason, at, chunkCount })
+		.select({ id, reason, at, chunkCount, pictureCount })
 		.from(receipts)
 		.where(and(eq(receipts.unitId, unitId), eq(receipts.interviewId, interviewId), eq(receipts.what, 'interview')))
 		.orderBy(asc(receipts.at))

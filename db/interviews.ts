@@ -46,6 +46,7 @@ type NewInterview = Pick<Interview, 'id' | 'roundId' | 'unitId' | 'gender' | 'ag
 	groupName: string
 	soundRecipient: string
 	wordsRecipient: string
+	pictureRecipient: string
 	by: string
 	at: Date
 }
@@ -123,7 +124,9 @@ export async function changeInterviewToStarted(
 }
 
 /** What the child said yes or no to in the conversation; null until asked. */
-export type ChildsYes = Pick<Interview, 'mayRecord' | 'mayQuote' | 'wantsToRead'>
+export type ChildsYes = Pick<Interview, 'mayRecord' | 'mayQuote' | 'wantsToRead'> & {
+	mayPhotograph?: boolean | null | undefined
+}
 
 /** Keep the child's own ticks as they stand now. @throws `isStale` when the interview has not started, has ended, or is not hers. */
 export async function changeInterviewYes(db: Db, { yes, ...scope }: HerScope & { yes: ChildsYes }) {

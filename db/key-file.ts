@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 
-export type KeyKind = 'sound' | 'words' | 'contact'
+export type KeyKind = 'sound' | 'words' | 'pictures' | 'contact'
 
 const TABLES = `
 	create table if not exists wrapped_keys (

@@ -53,20 +53,27 @@ export async function openKeys(config: { keysUrl: string; keysMirror?: string | 
 		return identityToRecipient(identity)
 	}
 
+	function destroy(kind: KeyKind, ownerId: string) {
+		file.remove(kind, ownerId)
+		for (const cacheKey of opened.keys()) if (cacheKey.startsWith(`${kind}:${ownerId}:`)) opened.delete(cacheKey)
+	}
+
 	return {
 		/** True while the master key is not at hand: reading and transcribing wait, recording goes on. */
 		isLocked: () => master() === undefined,
 		/** True once a master key was made for this key file. */
 		hasMaster: () => file.masterRecipient() !== undefined,
-		/** Make both keys of an interview. Call this first, then save the row that uses the public halves. */
+		/** Make the three keys of an interview. Call this first, then save the row that uses the public halves. */
 		createInterviewKeys: async (interviewId: string) => ({
 			soundRecipient: await create('sound', interviewId),
 			wordsRecipient: await create('words', interviewId),
+			pictureRecipient: await create('pictures', interviewId),
 		}),
 		/** Make the key of one child's card in the contact list. Call this first, then save the card. */
 		createContactKey: (childId: string) => create('contact', childId),
 		soundIdentityOf: (interviewId: string) => identityOf('sound', interviewId),
 		wordsIdentityOf: (interviewId: string) => identityOf('words', interviewId),
+		pictureIdentityOf: (interviewId: string) => identityOf('pictures', interviewId),
 		contactIdentityOf: (childId: string) => identityOf('contact', childId),
 		/**
 		 * The sound key of an interview as it lies in the key file, sealed to the master key: what an exported recording takes
@@ -78,9 +85,10 @@ export async function openKeys(config: { keysUrl: string; keysMirror?: string | 
 		/** Whose keys of this kind were destroyed: what they sealed may still have rows, when a crash came between. */
 		listDestroyed: (kind: KeyKind) => file.listRemoved(kind),
 		/** Destroy a key for ever. First the key, then the rows it sealed. Twice is the same as once. */
-		destroy: (kind: KeyKind, ownerId: string) => {
-			file.remove(kind, ownerId)
-			for (const cacheKey of opened.keys()) if (cacheKey.startsWith(`${kind}:${ownerId}:`)) opened.delete(cacheKey)
+		destroy,
+		/** Destroy the three keys of an interview. The words go last: by them a sweep knows what was begun. */
+		destroyInterviewKeys: (interviewId: string) => {
+			for (const kind of ['sound', 'pictures', 'words'] as const) destroy(kind, interviewId)
 		},
 		/**
 		 * Make the unit's master key: written to its file (mode 0600) and returned once, to be printed as recovery kit.

@@ -34,10 +34,7 @@ export async function saveRoundArchive(stores: Stores, act: Act, round: Archived
 			auditEvent({ unitId: act.unitId, by: act.by, did: 'round.imported', to: act.roundId, at: act.at }),
 		])
 	} catch (error) {
-		for (const interviewId of ids) {
-			keys.destroy('sound', interviewId)
-			keys.destroy('words', interviewId)
-		}
+		for (const interviewId of ids) keys.destroyInterviewKeys(interviewId)
 		throw error
 	}
 }

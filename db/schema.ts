@@ -889,6 +889,8 @@ export const interviews = sqliteTable(
 		guideId: text(),
 		soundRecipient: text(),
 		wordsRecipient: text(),
+		/** Pictures of drawings have a key of their own: a child who takes the yes back takes them out of every backup too. */
+		pictureRecipient: text(),
 		isRecorded: flag(),
 		withInterpreter: flag(),
 		guardianPresent: flag(),
@@ -900,6 +902,8 @@ export const interviews = sqliteTable(
 		mayRecord: flag(),
 		mayQuote: flag(),
 		wantsToRead: flag(),
+		/** Whether her drawings may be photographed: asked when there is one. */
+		mayPhotograph: flag(),
 		createdAt: instant().notNull(),
 		startedAt: instant(),
 		endedAt: instant(),
@@ -929,6 +933,26 @@ export const interviewMarks = sqliteTable(
 		receivedAt: instant().notNull(),
 	},
 	(table) => [index('interview_marks_interview').on(table.interviewId)],
+)
+
+/**
+ * A photograph of a child's drawing (opt-in), as the device sealed it to the interview's picture key: a JPEG without
+ * anything about where, when or with what it was taken. Gone when the transcript is approved, at the latest.
+ */
+export const pictures = sqliteTable(
+	'pictures',
+	{
+		id: id(),
+		interviewId: text()
+			.notNull()
+			.references(() => interviews.id),
+		position: integer().notNull(),
+		sealedPicture: sealed().notNull(),
+		/** Of the sealed bytes, which is what the device still holds. */
+		sha256: text().notNull(),
+		receivedAt: instant().notNull(),
+	},
+	(table) => [index('pictures_interview').on(table.interviewId)],
 )
 
 /** The interviewer's own reflection, kept apart from the child's words. */
@@ -1075,9 +1099,10 @@ export const receipts = sqliteTable('receipts', {
 	id: id(),
 	unitId: text().notNull(),
 	interviewId: text().notNull(),
-	what: text({ enum: ['sound', 'words', 'interview', 'contact', 'link', 'frame'] }).notNull(),
+	what: text({ enum: ['sound', 'pictures', 'words', 'interview', 'contact', 'link', 'frame'] }).notNull(),
 	reason: text().notNull(),
 	chunkCount: integer(),
+	pictureCount: integer(),
 	at: instant().notNull(),
 })
 

@@ -41,6 +41,11 @@ export async function openSound(keys: KeyStore, interviewId: string, sealed: Uin
 	return openAge(await keys.soundIdentityOf(interviewId), sealed)
 }
 
+/** Open a photograph of a drawing, as a device sealed it to the interview's picture key. Throws as `openWords` does. */
+export async function openPicture(keys: KeyStore, interviewId: string, sealed: Uint8Array): Promise<Uint8Array> {
+	return openAge(await keys.pictureIdentityOf(interviewId), sealed)
+}
+
 function seal(key: Buffer, plain: Buffer) {
 	const nonce = randomBytes(NONCE_BYTES)
 	const cipher = createCipheriv('aes-256-gcm', key, nonce)

@@ -30,7 +30,7 @@ export type Withdrawal = Scope & {
 }
 
 /**
- * An interview is taken back (X5), at any time until the report is approved. Both of its keys and the contact card's go
+ * An interview is taken back (X5), at any time until the report is approved. All of its keys and the contact card's go
  * first, so that every file, row and backup is unreadable at once; then the files; then the rows, with a receipt, the
  * consents marked as taken back, and the report's decisions that rested on it back to draft. What a crash leaves half
  * done, `sweepWithdrawals` ends.

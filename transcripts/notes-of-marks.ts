@@ -48,6 +48,14 @@ const Mark = z.discriminatedUnion('kind', [
 		text: z.string().min(1).max(4000),
 		isVerbatim: z.boolean(),
 	}),
+	/** A picture of a drawing and the child's own words about it; said again they are put in place of the earlier ones. */
+	z.object({
+		...Base,
+		kind: z.literal('pictured'),
+		questionId: QuestionId,
+		pictureId: z.string().max(64),
+		words: z.string().max(1000),
+	}),
 	/** A note that is still being written: replaced as it grows, gone when it has become a note. Only a crash leaves one behind. */
 	z.object({ ...Base, kind: z.literal('writing'), questionId: QuestionId, text: z.string().min(1).max(4000) }),
 	/** The interviewer's own thoughts while she writes them after the conversation: never the child's words, never in a transcript. */
@@ -111,17 +119,31 @@ function saidIn(inOrder: readonly InterviewMark[]) {
 	const takenBack = new Set(inOrder.flatMap((mark) => (mark.kind === 'tookBack' ? [mark.noteId] : [])))
 	const last = new Map<string, string>()
 	for (const mark of inOrder) if ('aid' in mark) last.set(`${mark.questionId} ${mark.aid}`, mark.id)
+	const drawn = new Map(picturesIn(inOrder).map((mark) => [mark.id, mark]))
 	return inOrder.flatMap((mark) => {
 		if (mark.kind === 'noted' && !takenBack.has(mark.id)) {
 			const { questionId, text, isVerbatim } = mark
 			return [{ questionId, text, isVerbatim }]
 		}
+		if (mark.kind === 'pictured')
+			return drawn.get(mark.id)?.words
+				? [{ questionId: mark.questionId, text: `(Om teckningen: ${mark.words})`, isVerbatim: false }]
+				: []
 		// Nobody said that it was verbatim: it was never finished.
 		if (mark.kind === 'writing' && !takenBack.has(mark.id))
 			return [{ questionId: mark.questionId, text: mark.text, isVerbatim: false }]
 		if (!('aid' in mark) || !mark.words || last.get(`${mark.questionId} ${mark.aid}`) !== mark.id) return []
 		return [{ questionId: mark.questionId, text: `(${mark.words})`, isVerbatim: false }]
 	})
+}
+
+/** The pictures of drawings that were not taken away, each with the last words about it, in order. */
+export function picturesIn(marks: readonly InterviewMark[]) {
+	const takenBack = new Set(marks.flatMap((mark) => (mark.kind === 'tookBack' ? [mark.noteId] : [])))
+	const last = new Map<string, Extract<InterviewMark, { kind: 'pictured' }>>()
+	for (const mark of marksInOrder(marks))
+		if (mark.kind === 'pictured' && !takenBack.has(mark.pictureId)) last.set(mark.pictureId, mark)
+	return [...last.values()]
 }
 
 /** Notes that were being written when the page died, and have not become notes since. */

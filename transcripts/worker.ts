@@ -7,6 +7,7 @@ import { openKeys } from '#db/keys.ts'
 import { isCurrent } from '#db/migrate.ts'
 import { openRecordings } from '#db/recording-store.ts'
 import { saveRecallsOfLeavers } from '#db/device-recalls.ts'
+import { sweepPictures } from '#db/pictures.ts'
 import { sweepSound } from '#db/sound.ts'
 import { sweepWords } from '#db/words-retention.ts'
 import { hasModel } from './has-model.server.ts'
@@ -43,6 +44,7 @@ process.on('disconnect', stop)
 while (!isStopping) {
 	if (Date.now() - sweptAt > SWEEP_EVERY_MILLISECONDS) {
 		await sweepSound(stores, clock())
+		await sweepPictures(stores, clock())
 		await sweepWords(db, stores, clock())
 		await saveRecallsOfLeavers(db, { onDay: clock().toISOString().slice(0, 10), at: clock() })
 		sweptAt = Date.now()

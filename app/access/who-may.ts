@@ -71,6 +71,8 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/interviews/:interviewId/sound-file': { see: ['interviewer'] },
 	'/interviews/:interviewId/marks/:markId': { act: ['interviewer'] },
 	'/interviews/:interviewId/marks/:markId/removal': { act: ['interviewer'] },
+	'/interviews/:interviewId/pictures/:pictureId': { see: ['interviewer'], act: ['interviewer'] },
+	'/interviews/:interviewId/pictures/:pictureId/removal': { act: ['interviewer'] },
 	'/interviews/:interviewId/worries/:worryId': { act: ['interviewer'] },
 	'/interviews/:interviewId/yes': { act: ['interviewer'] },
 	'/interviews/:interviewId/ending': { act: ['interviewer'] },

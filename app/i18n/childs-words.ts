@@ -14,6 +14,8 @@ export const childsWords = {
 	interpreter:
 		'Tolken säger det du säger, och det jag säger. Tolken har tystnadsplikt. Det betyder att tolken inte får berätta för någon. Säg till om du inte förstår tolken.',
 	supportHeading: 'Någon att prata med',
+	photoAsk: 'Får jag ta en bild på din teckning?',
+	photoLead: 'Bilden hjälper mig att minnas. Sedan tas den bort. Du får säga nej, och du får ändra dig.',
 	shows: (words: string) => `Visar: ${words}`,
 	aids: {
 		faces: 'Ansikten att peka på',
@@ -41,7 +43,7 @@ export const childsWords = {
 		},
 		stopCard: 'Stoppkort: visa det röda kortet eller tryck på det',
 		draw: 'Rita på pappret',
-		drawLead: 'Teckningen är din. Ingen fotar den.',
+		drawLead: 'Teckningen är din. Ingen fotar den om inte du vill.',
 		dolls: 'Visa med dockorna',
 		wand: 'Trollspö',
 		wandLead: 'Tryck på trollspöet och önska!',

@@ -20,6 +20,7 @@ import { worry } from './en/worry.ts'
 import { afterwards } from './en/afterwards.ts'
 import { recall } from './en/recall.ts'
 import { conversation } from './en/conversation.ts'
+import { pictures } from './en/pictures.ts'
 
 /** Every word on screen, in English. */
 export const en = {
@@ -44,4 +45,5 @@ export const en = {
 	afterwards,
 	conversation,
 	recall,
+	pictures,
 } satisfies Text

@@ -19,6 +19,7 @@ import { worry } from './sv/worry.ts'
 import { afterwards } from './sv/afterwards.ts'
 import { recall } from './sv/recall.ts'
 import { conversation } from './sv/conversation.ts'
+import { pictures } from './sv/pictures.ts'
 
 /** Every word on screen, in Swedish. One file per step; `en.ts` must have the same shape. */
 export const sv = {
@@ -43,4 +44,5 @@ export const sv = {
 	afterwards,
 	conversation,
 	recall,
+	pictures,
 }

@@ -24,7 +24,7 @@ import { openWords } from '#db/seal.ts'
 import { sweepWithdrawals, withdrawInterview, WithdrawnTooLate } from '#db/withdrawals.ts'
 import { drawTestRound, RULES } from '#tests/fixtures/drawn-round.ts'
 import { countRows, plantEverywhere, tablesOfInterview } from '#tests/fixtures/plant-everywhere.ts'
-import { recordChunk } from '#tests/fixtures/recorded-interview.ts'
+import { keepPicture, recordChunk } from '#tests/fixtures/recorded-interview.ts'
 import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
 
 const HOME = join(import.meta.dirname, '..', '..')
@@ -66,11 +66,12 @@ async function interviewWithEverything() {
 	for (const fields of [CARD, { ...YES, who: 'guardian' }, { ...YES, who: 'child' }])
 		expect(await contactAct(unit, act, formOf(fields))).toBe('done')
 	const interviewId = String(await startInterview(unit.db, unit.keys, { ...act, at: NOW }))
-	const { soundRecipient = '' } = (await findInterview(unit.db, { unitId, interviewId })) ?? {}
+	const { soundRecipient, pictureRecipient } = (await findInterview(unit.db, { unitId, interviewId })) ?? {}
 	const scope = { unitId, interviewId, by: interviewerId, at: NOW }
 	const wav = Buffer.from(CANARY)
-	const interview = { ...scope, soundRecipient: String(soundRecipient), wordsRecipient: '' }
+	const interview = { ...scope, soundRecipient: String(soundRecipient), wordsRecipient: '', pictureRecipient: '' }
 	await recordChunk(unit, interview, { number: 0, seconds: 5, wav })
+	await keepPicture(unit, { ...scope, pictureRecipient: String(pictureRecipient) }, { id: 'sun', jpeg: wav })
 	await plantEverywhere(unit, interviewId, CANARY)
 	return { unitId, roundId, interviewId, assignmentId, childId, by: interviewerId }
 }
@@ -91,7 +92,9 @@ test('every table that hangs on an interview either goes with it or stays for a 
 	const goes = GOES_WITH_INTERVIEW.map(({ table }) => getTableName(table))
 	const walked = tablesOfInterview().map(getTableName)
 	expect([...goes, ...Object.keys(STAYS)].sort()).toEqual(walked.sort())
-	expect(walked).toEqual(expect.arrayContaining(['segments', 'tags', 'area_evidence', 'interview_marks', 'chunks']))
+	expect(walked).toEqual(
+		expect.arrayContaining(['segments', 'tags', 'area_evidence', 'interview_marks', 'pictures', 'chunks']),
+	)
 })
 
 test('a withdrawal empties every one of them, and leaves those that stay', async () => {
@@ -123,7 +126,7 @@ test('yesterday’s backup, made by the command, opened with the words in it; af
 	await expect(wordsIn(backup, join(unit.config.dataDir, 'keys.db'))).rejects.toThrow(KeyDestroyed)
 	const left = ['data/keys.db', 'mirror/keys.db'].map((path) => everyKeyIn(join(unit.folder, path)))
 	const ofToday = [unit.recoveryKit, ...(await Promise.all(left)).flat()]
-	expect(ofToday).toHaveLength(1 + 2 * 2)
+	expect(ofToday).toHaveLength(1 + 2 * 3)
 	for (const bytes of sealed) expect(await opensWithOneOf(bytes, ofToday)).toBe(false)
 })
 
@@ -139,7 +142,10 @@ test('nothing on the disk holds the words in the clear: not the database, its lo
 
 test('the receipt says when and how much, and nothing that was said; the consents are marked as taken back, the card is gone', async () => {
 	await withdrawAlva('guardian')
-	expect(await findErasure(unit.db, alva)).toMatchObject({ at: NOW, chunkCount: 1, reason: 'withdrawnByGuardian' })
+	expect(await findErasure(unit.db, alva)).toMatchObject({
+		...{ at: NOW, chunkCount: 1, reason: 'withdrawnByGuardian' },
+		pictureCount: 2, // of a drawing, and the one planted in its table
+	})
 	expect((await unit.db.select().from(consents)).every(({ withdrawnAt }) => withdrawnAt !== null)).toBe(true)
 	expect(await findContactCard(unit.db, unit.keys, alva)).toBeUndefined()
 	expect(unit.keys.has('contact', alva.childId)).toBe(false)
@@ -188,6 +194,7 @@ test('what a crash left half done the sweep ends: the keys were gone, the rows a
 	expect(await sweepWithdrawals(unit.db, unit, NOW)).toBe(1)
 	expect(await findErasure(unit.db, alva)).toMatchObject({ reason: 'withdrawn' })
 	expect(unit.keys.has('sound', alva.interviewId)).toBe(false)
+	expect(unit.keys.has('pictures', alva.interviewId)).toBe(false)
 	expect(await sweepWithdrawals(unit.db, unit, NOW)).toBe(0)
 })
 

@@ -36,6 +36,7 @@ export const withdrawal = {
 	receiptWhat: 'What',
 	interviewNumber: (number: number) => `Interview ${number} of the round`,
 	receiptWhen: 'When',
+	receiptPictures: 'Pictures of drawings',
 	receiptSound: 'Sound',
 	chunks: (count: number) => (count === 0 ? 'There was no sound left' : `${count} chunks of sound destroyed`),
 	receiptNumber: 'Receipt number',

@@ -33,6 +33,7 @@ export const withdrawal = {
 	receiptWhat: 'Vad',
 	interviewNumber: (number: number) => `Samtal ${number} i omgången`,
 	receiptWhen: 'När',
+	receiptPictures: 'Bilder av teckningar',
 	receiptSound: 'Ljud',
 	chunks: (count: number) => (count === 0 ? 'Det fanns inget ljud kvar' : `${count} ljudbitar förstörda`),
 	receiptNumber: 'Kvittonummer',

@@ -5,8 +5,9 @@ import { isStale, type Db } from '#db/client.ts'
 import { changeConsentToWithdrawn, listConsents, saveConsents } from '#db/consents.ts'
 import { findContactNeeds, saveAgreedTime, saveContactNeeds } from '#db/contact-needs.ts'
 import { listContactAttempts, removeContactCard, saveContactAttempt, saveContactCard } from '#db/contacts.ts'
-import { removePreparedInterview } from '#db/interviews.ts'
+import { findInterviewOfAssignment, removePreparedInterview } from '#db/interviews.ts'
 import type { KeyStore } from '#db/keys.ts'
+import { withdrawPictures } from '#db/pictures.ts'
 import { ageOn } from '../age.ts'
 import { guardiansDisagree, isUnreachable, needsGuardian, whatIsMissing, type ContactPolicy } from '../consent-rules.ts'
 import { AttemptForm, CardForm, NeedsForm, NoForm, saidIn, TakeBackForm, TimeForm, YesForm } from './contact-forms.ts'
@@ -91,7 +92,7 @@ async function keepAttempt({ db }: Stores, scope: ContactScope, fields: Fields):
 	return 'done'
 }
 
-async function keepYes({ db }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {
+async function keepYes({ db, keys }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {
 	const form = YesForm.parse(fields)
 	const { bornMonth, policy, at, unitId, assignmentId } = scope
 	const consents = await listConsents(db, { unitId, assignmentId })
@@ -105,6 +106,8 @@ async function keepYes({ db }: Stores, scope: ContactScope, fields: Fields): Pro
 	}
 	const textVersion = await textVersionOf(db, { unitId, who: form.who, age: ageOn(bornMonth, today) })
 	await saveConsents(db, { ...actOf(scope), textVersion, said: saidIn(form) })
+	// The child is asked anew where the drawing lies; a guardian's no is a no to the pictures there are.
+	if (form.who !== 'child' && !form.photo) await removePictures({ db, keys }, scope)
 	return 'done'
 }
 
@@ -170,9 +173,16 @@ async function keepTime({ db }: Stores, scope: ContactScope, fields: Fields): Pr
 	return 'done'
 }
 
-async function takeBack({ db }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {
+/** Pictures of drawings go when the yes to them goes, key first. */
+async function removePictures(stores: Stores, scope: ContactScope) {
+	const interview = await findInterviewOfAssignment(stores.db, scope)
+	if (interview) await withdrawPictures(stores, { ...actOf(scope), interviewId: interview.id })
+}
+
+async function takeBack({ db, keys }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {
 	const { consentId } = TakeBackForm.parse(fields)
 	const kind = await changeConsentToWithdrawn(db, { ...actOf(scope), consentId })
+	if (kind === 'photo') await removePictures({ db, keys }, scope)
 	const isTooLate = kind === 'quote' && (await findApprovedReport(db, scope)) !== undefined
 	return isTooLate ? 'doneTooLate' : 'done'
 }

@@ -140,6 +140,8 @@ function Receipt({
 					<dd>{when}</dd>
 					<dt>{t.withdrawal.receiptSound}</dt>
 					<dd>{t.withdrawal.chunks(receipt.chunkCount ?? 0)}</dd>
+					<dt>{t.withdrawal.receiptPictures}</dt>
+					<dd>{receipt.pictureCount ?? 0}</dd>
 					<dt>{t.withdrawal.receiptNumber}</dt>
 					<dd>
 						<code>{receipt.id.slice(0, 8)}</code>

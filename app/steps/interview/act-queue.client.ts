@@ -3,7 +3,17 @@ import type { DBSchema } from 'idb'
 import { keepOpen } from './keep-open.client.ts'
 
 /** Something done in a conversation, on its way to the server. It stays on the device until the server has said yes. */
-type Act = { number?: number; interviewId: string; path: string; body: Uint8Array<ArrayBuffer> | string }
+type Act = {
+	number?: number
+	interviewId: string
+	path: string
+	body: Uint8Array<ArrayBuffer> | string
+	/** Of a picture: it is forgotten only when the server has said this very hash. */
+	sha256?: string
+}
+
+/** A megabyte on a slow network; one that swallows what is sent must not stop the next try. */
+const LONGEST_ANSWER_MILLISECONDS = 60_000
 
 interface Shelf extends DBSchema {
 	acts: { key: number; value: Act; indexes: { interview: string } }
@@ -16,9 +26,14 @@ const openShelf = keepOpen<Shelf>('lyhord-acts', (database) => {
 
 /** Seal child content to the interview's words key: from here on not even this device can read it. */
 export async function sealMark(wordsRecipient: string, mark: unknown): Promise<Uint8Array<ArrayBuffer>> {
+	return sealTo(wordsRecipient, JSON.stringify(mark))
+}
+
+/** Seal something to the public half of a key. */
+export async function sealTo(recipient: string, content: string | Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
 	const encrypter = new Encrypter()
-	encrypter.addRecipient(wordsRecipient)
-	return new Uint8Array(await encrypter.encrypt(JSON.stringify(mark)))
+	encrypter.addRecipient(recipient)
+	return new Uint8Array(await encrypter.encrypt(content))
 }
 
 /** Keep an act on the device before anything is sent. A string body is JSON without child content. */
@@ -35,9 +50,24 @@ export async function keepLatestAct(act: Act) {
 	await done
 }
 
-/** How many acts of an interview the server has not confirmed yet. */
-export async function countActs(interviewId: string) {
-	return (await openShelf()).countFromIndex('acts', 'interview', interviewId)
+/** How many acts of an interview the server has not confirmed yet, and which of them are pictures (their paths). */
+export async function listUnsent(interviewId: string) {
+	const acts = (await openShelf()).transaction('acts').store.index('interview')
+	const pictures: string[] = []
+	let unsent = 0
+	for (let at = await acts.openCursor(interviewId); at; at = await at.continue()) {
+		unsent += 1
+		if (at.value.sha256) pictures.push(at.value.path)
+	}
+	return { unsent, pictures }
+}
+
+/** Forget the pictures that have not been sent: the child said no. */
+export async function forgetPictures(interviewId: string) {
+	const { store, done } = (await openShelf()).transaction('acts', 'readwrite')
+	for (let at = await store.index('interview').openCursor(interviewId); at; at = await at.continue())
+		if (at.value.sha256) await at.delete()
+	await done
 }
 
 /** Forget everything of an interview that has not been sent: “Radera allt”. */
@@ -53,18 +83,24 @@ export type Trouble = 'offline' | 'signedOut' | 'refused'
 /**
  * Send what waits, in the order it was done, and forget each act when the server has confirmed it.
  *
+ * A picture that the server will never take must not stand in the way of what comes after it: it is forgotten, and told of.
+ *
  * @returns What stood in the way, to be tried again later; undefined when nothing is left.
  */
-export async function sendActs(interviewId: string, onSent: () => void): Promise<Trouble | undefined> {
+export async function sendActs(
+	interviewId: string,
+	onSent: (refusedPicture?: string) => void,
+): Promise<Trouble | undefined> {
 	const database = await openShelf()
 	for (;;) {
 		const cursor = await database.transaction('acts').store.index('interview').openCursor(interviewId)
 		if (!cursor) return undefined
 		const { primaryKey, value } = cursor
-		const trouble = await sendAct(value)
-		if (trouble) return trouble
+		const trouble = await (value.sha256 ? sendPicture(value) : sendAct(value))
+		const isRefused = trouble === 'refused' && value.sha256 !== undefined
+		if (trouble && !isRefused) return trouble
 		await database.delete('acts', primaryKey)
-		onSent()
+		onSent(isRefused ? value.path : undefined)
 	}
 }
 
@@ -75,6 +111,25 @@ async function sendAct({ path, body }: Act): Promise<Trouble | undefined> {
 		const { status } = await fetch(path, { method: 'PUT', body, headers: { 'Content-Type': type } })
 		if (status === 204 || status === 410) return undefined
 		return status === 401 ? 'signedOut' : status >= 500 ? 'offline' : 'refused'
+	} catch {
+		return 'offline'
+	}
+}
+
+/** The server has a picture when it has said its hash. 410 is a no here: whoever took the picture is to know. */
+async function sendPicture({ path, body, sha256 }: Act): Promise<Trouble | undefined> {
+	try {
+		const answer = await fetch(path, {
+			method: 'PUT',
+			body,
+			headers: { 'Content-Type': 'application/octet-stream' },
+			signal: AbortSignal.timeout(LONGEST_ANSWER_MILLISECONDS),
+		})
+		if (answer.ok) {
+			const said = (await answer.json().catch(() => ({}))) as { sha256?: string }
+			return said.sha256 === sha256 ? undefined : 'offline'
+		}
+		return answer.status === 401 ? 'signedOut' : answer.status >= 500 ? 'offline' : 'refused'
 	} catch {
 		return 'offline'
 	}

@@ -1,11 +1,24 @@
 /** What the child says yes or no to in the conversation itself; null until asked. */
-export type ChildsYes = { mayRecord: boolean | null; mayQuote: boolean | null; wantsToRead: boolean | null }
+export type ChildsYes = {
+	mayRecord: boolean | null
+	mayQuote: boolean | null
+	wantsToRead: boolean | null
+	mayPhotograph: boolean | null
+}
 
 /** The child's yes to sound: a tick of its own, that nothing but the sound waits for. */
 export const RECORDING = 'assent.recording'
 
-/** The ticks of the guides that decide something after the conversation. The rest is the guide's own. */
-const CHECKS = { mayRecord: RECORDING, mayQuote: 'assent.quote', wantsToRead: 'assent.review' } as const
+/** The child's yes to a picture of her drawing: asked when there is one, in no guide. */
+export const PHOTO = 'assent.photo'
+
+/** The ticks that decide something after the conversation. The rest is the guide's own. */
+const CHECKS = {
+	mayRecord: RECORDING,
+	mayQuote: 'assent.quote',
+	wantsToRead: 'assent.review',
+	mayPhotograph: PHOTO,
+} as const
 
 /** The child's own yes and no, read from the ticks. */
 export function childsYes(ticks: Readonly<Record<string, boolean>>): ChildsYes {
@@ -13,6 +26,7 @@ export function childsYes(ticks: Readonly<Record<string, boolean>>): ChildsYes {
 		mayRecord: ticks[CHECKS.mayRecord] ?? null,
 		mayQuote: ticks[CHECKS.mayQuote] ?? null,
 		wantsToRead: ticks[CHECKS.wantsToRead] ?? null,
+		mayPhotograph: ticks[CHECKS.mayPhotograph] ?? null,
 	}
 }
 

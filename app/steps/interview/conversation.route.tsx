@@ -21,9 +21,9 @@ import './conversation.css'
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
 	const { interview } = await herInterview({ context, params })
-	const { id, unitId, age, startedAt, wordsRecipient, soundRecipient } = interview
+	const { id, unitId, age, startedAt, wordsRecipient, soundRecipient, pictureRecipient } = interview
 	if (interview.endedAt) throw redirect(`/interviews/${id}/afterwards`)
-	const { missing, consentToRecord } = await prepareFacts(interview, request)
+	const { missing, consentToRecord, consentToPictures } = await prepareFacts(interview, request)
 	const { guide } = await guideOfInterview(interview)
 	if (missing.length > 0 || !guide || !wordsRecipient || !soundRecipient) throw redirect(`/interviews/${id}`)
 
@@ -39,6 +39,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 		guide: { band: bandOf(guide.meta), minutes: guide.meta.minutes, aids: guide.meta.aids },
 		isSoundAllowed,
 		isSoundPlanned: interview.isRecorded === true && isSoundAllowed,
+		// Destroyed with a child's no, or never made where the interview was set up before there were pictures.
+		pictures: { consent: consentToPictures, recipient: keys.has('pictures', id) ? pictureRecipient : null },
 		there: await soundThere({ unitId, interviewId: id }),
 		isReadable,
 		isCopy,

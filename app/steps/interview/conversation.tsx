@@ -17,6 +17,7 @@ import { TimeBar } from './time-bar.tsx'
 import { usePlaceHere } from './use-copy.tsx'
 import { hasSound, useForgetting, useHolding, useLeaving } from './use-ending.tsx'
 import { useMarks } from './use-marks.tsx'
+import { usePictures, type PicturesAllowed } from './use-pictures.tsx'
 import { usePlace } from './use-place.tsx'
 
 export type ConversationProps = {
@@ -29,6 +30,7 @@ export type ConversationProps = {
 	isSoundPlanned: boolean
 	/** What the server already has of the sound; null when nothing. */
 	there: SoundThere | null
+	pictures: PicturesAllowed
 	/** False while the unit's keys are away: earlier notes cannot be shown, new ones are kept. */
 	isReadable: boolean
 	known: readonly InterviewMark[]
@@ -44,6 +46,7 @@ export function Conversation(props: ConversationProps) {
 	const marks = useMarks({ interviewId: interview.id, known, wordsRecipient: interview.wordsRecipient })
 	const { state, sending, mark, send } = marks
 	const { place, screen, goTo } = usePlace(screens, known, marks)
+	const pictures = usePictures({ interviewId: interview.id, marks, allowed: props.pictures, onTick: tick })
 	const [asks, setAsks] = useState<Asks>(null)
 	const [raisedAt, setRaisedAt] = useState<Date>()
 	const [isAlone, setIsAlone] = useState(false)
@@ -148,7 +151,7 @@ export function Conversation(props: ConversationProps) {
 			{!isOver && state.isPaused && <PauseScreen onResume={pause} />}
 			{isTalking && (
 				<Faces
-					{...{ screen, screens, marks, support, isCards, guide, isSoundAllowed, isSoundPlanned }}
+					{...{ screen, screens, marks, pictures, support, isCards, guide, isSoundAllowed, isSoundPlanned }}
 					isAlone={isAlone && (isQuestion || isCards)}
 					setIsAlone={setIsAlone}
 					onTick={tick}

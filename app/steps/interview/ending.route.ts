@@ -16,7 +16,7 @@ const Ending = z.discriminatedUnion('ending', [
 	z.object({
 		ending: z.enum(['complete', 'partial']),
 		isRecorded: z.boolean(),
-		yes: z.object({ mayRecord: Yes, mayQuote: Yes, wantsToRead: Yes }),
+		yes: z.object({ mayRecord: Yes, mayQuote: Yes, wantsToRead: Yes, mayPhotograph: Yes.optional() }),
 		outcomes: z.record(z.string().max(64), Outcome),
 	}),
 	z.object({ ending: z.literal('erased') }),

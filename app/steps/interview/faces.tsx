@@ -10,13 +10,16 @@ import { ChildFace } from './child-face.tsx'
 import { InterviewerStrip } from './interviewer-strip.tsx'
 import { QuestionCards } from './question-cards.tsx'
 import type { Screen } from './screens-of.ts'
+import { PicturePanel } from './picture-panel.tsx'
 import type { useMarks } from './use-marks.tsx'
+import type { Pictures } from './use-pictures.tsx'
 import { WordsScreen } from './words-screen.tsx'
 
 type FacesProps = {
 	screen: Screen
 	screens: readonly Screen[]
 	marks: ReturnType<typeof useMarks>
+	pictures: Pictures
 	support: readonly SupportContact[]
 	guide: { band: Band; aids: readonly string[] }
 	isSoundAllowed: boolean
@@ -42,6 +45,7 @@ export function Faces({
 	screen,
 	screens,
 	marks,
+	pictures,
 	support,
 	guide,
 	isSoundAllowed,
@@ -115,6 +119,13 @@ export function Faces({
 							mark({ kind: 'tookBack', noteId })
 							marks.takeAway([noteId])
 						}}
+					/>
+				)}
+				{screen.kind !== 'assent' && !isCards && (
+					<PicturePanel
+						questionId={screen.id}
+						isDrawing={screen.kind === 'question' && screen.question.aid === 'rita'}
+						pictures={pictures}
 					/>
 				)}
 			</section>

@@ -1,7 +1,15 @@
-import { marksInOrder, unfinishedIn, type Circumstance, type InterviewMark } from '#transcripts/notes-of-marks.ts'
+import {
+	marksInOrder,
+	picturesIn,
+	unfinishedIn,
+	type Circumstance,
+	type InterviewMark,
+} from '#transcripts/notes-of-marks.ts'
+import { PHOTO } from './childs-yes.ts'
 
 type Noted = Extract<InterviewMark, { kind: 'noted' }>
 type Writing = Extract<InterviewMark, { kind: 'writing' }>
+export type Pictured = Extract<InterviewMark, { kind: 'pictured' }>
 type Placed = Extract<InterviewMark, { kind: 'placed' }>
 
 export type Outcome = 'asked' | 'answered' | 'skipped' | 'didNotKnow'
@@ -25,6 +33,10 @@ export type ConversationState = {
 	ticks: Readonly<Record<string, boolean>>
 	questions: ReadonlyMap<string, QuestionState>
 	present: Readonly<Partial<Record<Circumstance, boolean>>>
+	/** The pictures of drawings there are, each with the child's own words about it. */
+	pictures: readonly Pictured[]
+	/** The child took her yes back when there were pictures: their key is destroyed, and no more are taken. */
+	arePicturesOver: boolean
 	isPaused: boolean
 	ending?: 'complete' | 'partial'
 }
@@ -33,7 +45,10 @@ const NOTHING: QuestionState = { outcome: 'asked', notes: [], unfinished: [], na
 
 /** Everything that was done on the screen, folded to where the conversation stands now. Order and repeats do not matter. */
 export function foldMarks(marks: readonly InterviewMark[]): ConversationState {
-	let state: ConversationState = { ticks: {}, present: {}, questions: new Map(), isPaused: false }
+	let state: ConversationState = {
+		...{ ticks: {}, present: {}, questions: new Map(), isPaused: false },
+		...{ pictures: picturesIn(marks), arePicturesOver: arePicturesOver(marks) },
+	}
 	for (const mark of marksInOrder(marks)) state = afterMark(state, mark)
 	for (const writing of unfinishedIn(marks))
 		state = withQuestion(state, writing.questionId, {
@@ -67,6 +82,7 @@ function afterMark(state: ConversationState, mark: InterviewMark): ConversationS
 			return withQuestion(state, mark.questionId, noted(questionIn(state, mark.questionId), mark))
 		case 'writing':
 		case 'reflecting':
+		case 'pictured':
 			return state
 		case 'tookBack':
 			return withoutNote(state, mark.noteId)
@@ -97,4 +113,13 @@ function withoutNote(state: ConversationState, noteId: string): ConversationStat
 		([id, question]) => [id, { ...question, notes: question.notes.filter((note) => note.id !== noteId) }] as const,
 	)
 	return { ...state, questions: new Map(without) }
+}
+
+/** A no after the first picture is the last word: what was sealed can be opened by nobody any more (X5). */
+function arePicturesOver(marks: readonly InterviewMark[]) {
+	const first = marks.find(({ kind }) => kind === 'pictured')?.at
+	return marks.some(
+		(mark) =>
+			mark.kind === 'ticked' && mark.checkId === PHOTO && !mark.isYes && first !== undefined && mark.at >= first,
+	)
 }

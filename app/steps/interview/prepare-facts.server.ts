@@ -10,7 +10,7 @@ import { parseGuide } from '#guides/parse-guide.ts'
 import { ageOn } from '../age.ts'
 import { needsGuardian, whatIsMissing } from '../consent-rules.ts'
 import { interpreterNeed } from './interpreter-need.ts'
-import { isPhone, recordingConsent } from './recording-consent.ts'
+import { isPhone, pictureConsent, recordingConsent } from './recording-consent.ts'
 
 /**
  * What must be known before a conversation: what is missing, the guides of the round that fit the child's age, and
@@ -34,6 +34,7 @@ export async function prepareFacts(
 		hasStarted: startedAt !== null,
 		missing: whatIsMissing(facts, today),
 		consentToRecord: recordingConsent(facts, today, isPhone(request.headers)),
+		consentToPictures: pictureConsent(facts, today, isPhone(request.headers)),
 		interpreter: interpreterNeed(facts.language, await findContactNeeds(db, { unitId, assignmentId })),
 		contactPath: `/assignments/${assignmentId}/contact`,
 		/** Whose no stops the conversation, in the order they are asked. */

@@ -16,12 +16,27 @@ type Asked = {
  * @returns `no` when somebody said no to recording, `notAsked` when a younger child has no guardian's yes to it;
  *   `protected` when it may be, but notes are what is offered first.
  */
-export function recordingConsent(
-	{ bornMonth, consents, isProtected = false, policy }: Asked,
+export function recordingConsent(asked: Asked, onDay: string, isPhone = false): RecordingConsent {
+	return consentTo('record', asked.consents, asked, onDay, isPhone)
+}
+
+/**
+ * May a drawing be photographed, as far as the guardians are concerned? The answers are those of `recordingConsent`. What
+ * the child said when she was rung is not the last word: she is asked where the drawing lies, and her no beats every yes.
+ */
+export function pictureConsent(asked: Asked, onDay: string, isPhone = false): RecordingConsent {
+	const ofGuardians = asked.consents.filter(({ givenBy }) => givenBy !== 'child')
+	return consentTo('photo', ofGuardians, asked, onDay, isPhone)
+}
+
+function consentTo(
+	kind: 'record' | 'photo',
+	consents: readonly Said[],
+	{ bornMonth, isProtected = false, policy }: Asked,
 	onDay: string,
-	isPhone = false,
+	isPhone: boolean,
 ): RecordingConsent {
-	const lastWords = new Map(consents.filter(({ kind }) => kind === 'record').map((one) => [one.givenBy, one.isYes]))
+	const lastWords = new Map(consents.filter((one) => one.kind === kind).map((one) => [one.givenBy, one.isYes]))
 	if ([...lastWords.values()].includes(false)) return 'no'
 	if (isProtected && isPhone) return 'protectedOnPhone'
 	const guardianSaidYes = lastWords.get('guardian') || lastWords.get('secondGuardian')
@@ -29,7 +44,7 @@ export function recordingConsent(
 	return isProtected ? 'protected' : 'yes'
 }
 
-/** Whether sound is offered at all. */
+/** Whether it is offered at all: not known to be refused. */
 export function offersSound(consent: RecordingConsent) {
 	return consent !== 'no' && consent !== 'protectedOnPhone'
 }

@@ -1,10 +1,24 @@
-import { countActs, forgetActs, keepAct, keepLatestAct, sendActs, type Trouble } from './act-queue.client.ts'
+import {
+	forgetActs,
+	forgetPictures,
+	keepAct,
+	keepLatestAct,
+	listUnsent,
+	sendActs,
+	type Trouble,
+} from './act-queue.client.ts'
 
 const FIRST_WAIT_MILLISECONDS = 2_000
 const LONGEST_WAIT_MILLISECONDS = 60_000
 
 /** How it goes: acts not yet confirmed, what stands in the way, and whether the device can keep anything at all. */
-export type Sending = { unsent: number; trouble?: Trouble; isKept: boolean }
+export type Sending = {
+	unsent: number
+	trouble?: Trouble
+	isKept: boolean
+	/** Pictures that are on the device only, and those that the server would not take: their addresses. */
+	pictures: { unsent: readonly string[]; refused: readonly string[] }
+}
 
 export type Sender = ReturnType<typeof startSender>
 
@@ -19,23 +33,30 @@ export function startSender(interviewId: string, tell: (sending: Sending) => voi
 	let wait = FIRST_WAIT_MILLISECONDS
 	let timer: ReturnType<typeof setTimeout> | undefined
 
+	const refused: string[] = []
+
 	async function count(trouble?: Trouble) {
-		const unsent = await countActs(interviewId)
-		tell({ unsent, trouble, isKept: true })
+		const { unsent, pictures } = await listUnsent(interviewId)
+		tell({ unsent, trouble, isKept: true, pictures: { unsent: pictures, refused: [...refused] } })
 		return unsent
 	}
 	async function send(): Promise<void> {
 		if (isSending) return
 		isSending = true
 		clearTimeout(timer)
-		const trouble = await sendActs(interviewId, () => void count()).finally(() => (isSending = false))
+		const trouble = await sendActs(interviewId, onSent).finally(() => (isSending = false))
 		const unsent = await count(trouble)
 		wait = trouble ? Math.min(wait * 2, LONGEST_WAIT_MILLISECONDS) : FIRST_WAIT_MILLISECONDS
 		if (unsent > 0) timer = setTimeout(() => void send().catch(notKept), trouble ? wait : 0)
 	}
-	function notKept() {
-		tell({ unsent: 0, isKept: false })
+	function onSent(refusedPicture?: string) {
+		if (refusedPicture) refused.push(refusedPicture)
+		void count()
 	}
+	function notKept() {
+		tell({ unsent: 0, isKept: false, pictures: { unsent: [], refused: [...refused] } })
+	}
+	const pathOf = (path: string) => `/interviews/${interviewId}/${path}`
 	const sendNow = () => void send().catch(notKept)
 	addEventListener('online', sendNow)
 
@@ -45,13 +66,27 @@ export function startSender(interviewId: string, tell: (sending: Sending) => voi
 			const keepIt = isLatest ? keepLatestAct : keepAct
 			keeping = keeping
 				.then(async () => {
-					await keepIt({ interviewId, path: `/interviews/${interviewId}/${path}`, body: await body })
+					await keepIt({ interviewId, path: pathOf(path), body: await body })
 					await count()
 				})
 				.catch(notKept)
 			void keeping.then(sendNow)
 			return keeping
 		},
+		/** Keep a sealed picture, after what was kept before it. @returns false when the device has no room for it: then it is kept nowhere. */
+		keepPicture: (path: string, { sealed, sha256 }: { sealed: Uint8Array<ArrayBuffer>; sha256: string }) => {
+			const kept = keeping
+				.then(() => keepAct({ interviewId, path: pathOf(path), body: sealed, sha256 }))
+				.then(() => count())
+				.then(
+					() => true,
+					() => false,
+				)
+			keeping = kept.then(sendNow)
+			return kept
+		},
+		/** Forget the pictures that have not been sent. */
+		forgetPictures: () => (keeping = keeping.then(() => forgetPictures(interviewId)).catch(notKept)),
 		/** Forget what has not been sent. */
 		forget: () => (keeping = keeping.then(() => forgetActs(interviewId)).catch(notKept)),
 		sendNow,

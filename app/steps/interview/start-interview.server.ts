@@ -8,7 +8,7 @@ import { ageOn } from '../age.ts'
 type Asked = { unitId: string; assignmentId: string; interviewerId: string; at: Date }
 
 /**
- * The interview of an assignment: found, or set up with its two keys first and then its row.
+ * The interview of an assignment: found, or set up with its keys first and then its row.
  *
  * @returns The interview's id, or undefined when the assignment is not hers or has ended without an interview.
  * @throws {ChildTooOld} when she has outgrown the round since the draw.
@@ -33,8 +33,7 @@ export async function startInterview(db: Db, keys: KeyStore, { unitId, assignmen
 		await saveInterview(db, { id, ...scope, ...facts, ...recipients })
 		return id
 	} catch (error) {
-		keys.destroy('sound', id)
-		keys.destroy('words', id)
+		keys.destroyInterviewKeys(id)
 		if (!isConflict(error, 'interviews.assignment_id')) throw error
 		return (await findInterviewOfAssignment(db, { unitId, assignmentId }))?.id
 	}

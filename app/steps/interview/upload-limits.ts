@@ -4,6 +4,12 @@ export const MOST_CHUNK_BYTES = 200_000
 /** Almost seven hours in chunks of five seconds, a gigabyte at most: what one recording may take of the disk. */
 export const MOST_CHUNKS = 5_000
 
+/** A JPEG of at most a megabyte, sealed: what one picture of a drawing may take. */
+export const MOST_PICTURE_BYTES = 1_100_000
+
+/** More drawings than a child makes in an hour; twelve megabytes at most. */
+export const MOST_PICTURES = 12
+
 /** What was sent is larger than it may be. It was cut off at the limit; nothing of it is kept. */
 export const TOO_LARGE = 'too large'
 

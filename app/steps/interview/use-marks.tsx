@@ -11,6 +11,9 @@ export type NewMark = Distributed<InterviewMark>
 /** A note on its way: its id begins with `writing-`, which lets the server replace it as it grows. */
 export type Writing = { id: string; questionId: string; text: string }
 
+/** A picture of a drawing as it leaves this page: sealed, with the hash of what was sealed. */
+export type SealedPicture = { sealed: Uint8Array<ArrayBuffer>; sha256: string }
+
 type Asked = { interviewId: string; wordsRecipient: string; known: readonly InterviewMark[] }
 
 /**
@@ -18,7 +21,7 @@ type Asked = { interviewId: string; wordsRecipient: string; known: readonly Inte
  *
  * @param known  Marks that the server had when the page was opened.
  * @returns `state` folded from all marks; `sending` = how it goes (null until the device was asked); `mark` makes one;
- *          `keepWriting` keeps a note as far as it is written; `send` keeps and sends an act without child content, and is done when it is on the device; `takeAway` removes marks for good; `forgetAll` throws away what has not been sent.
+ *          `keepWriting` keeps a note as far as it is written; `send` keeps and sends an act without child content, and is done when it is on the device; `takeAway` removes marks for good; `keepPicture` keeps and sends a sealed picture, and says whether there was room; `forgetPictures` throws away those that have not been sent; `forgetAll` throws away what has not been sent.
  */
 export function useMarks({ interviewId, wordsRecipient, known }: Asked) {
 	const [own, setOwn] = useState<readonly InterviewMark[]>([])
@@ -72,5 +75,11 @@ export function useMarks({ interviewId, wordsRecipient, known }: Asked) {
 		},
 		[send],
 	)
-	return { state, sending, mark, keepWriting, send, takeAway, forgetAll }
+	const keepPicture = useCallback(
+		async (pictureId: string, picture: SealedPicture) =>
+			!isForgotten.current && (await sender.current?.keepPicture(`pictures/${pictureId}`, picture)) === true,
+		[],
+	)
+	const forgetPictures = useCallback(() => void sender.current?.forgetPictures(), [])
+	return { state, sending, mark, keepWriting, send, takeAway, forgetAll, keepPicture, forgetPictures }
 }

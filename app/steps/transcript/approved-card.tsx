@@ -4,8 +4,10 @@ import { useText } from '#app/i18n/text.ts'
 
 type Sound = { isThere: boolean; dueOn: string | null; receipt: { on: string; chunks: number } | null }
 
-/** The end of an interviewer's work with the words: who reads them now, what became of the sound and of passages. */
-export function ApprovedCard({ sound, leftBehind }: { sound: Sound; leftBehind: readonly string[] }) {
+type Approved = { sound: Sound; picturesGone: { on: string; count: number } | null; leftBehind: readonly string[] }
+
+/** The end of an interviewer's work with the words: who reads them now, what became of the sound, pictures and passages. */
+export function ApprovedCard({ sound, picturesGone, leftBehind }: Approved) {
 	const t = useText()
 	return (
 		<>
@@ -19,6 +21,7 @@ export function ApprovedCard({ sound, leftBehind }: { sound: Sound; leftBehind: 
 					{!sound.receipt && sound.dueOn && t.transcript.soundDue(sound.dueOn)}
 					{!sound.receipt && !sound.isThere && t.transcript.noSound}
 				</Paragraph>
+				{picturesGone && <Paragraph>{t.pictures.removed(picturesGone.on, picturesGone.count)}</Paragraph>}
 				<Button asChild variant="secondary" className="ui-fit">
 					<Link to="/">{t.ui.toStart}</Link>
 				</Button>

@@ -22,7 +22,7 @@ export async function listMoments(scope: { unitId: string; interviewId: string }
 }
 
 /** The words of each question, in the version of the guide that was used. */
-async function questionsAsked({ unitId, interviewId }: { unitId: string; interviewId: string }) {
+export async function questionsAsked({ unitId, interviewId }: { unitId: string; interviewId: string }) {
 	const interview = await findInterview(db, { unitId, interviewId })
 	const guideVersionId = interview?.guideVersionId
 	const version = guideVersionId ? await findGuideVersion(db, { unitId, guideVersionId }) : undefined

@@ -8,6 +8,8 @@ import type { Route } from './+types/reading.route'
 import './editor.css'
 import './reading.css'
 import { herWork, stores } from './her-work.server.ts'
+import { ChildsPictures } from './picture-gallery.tsx'
+import { viewPictures } from './pictures.server.ts'
 import { ReadingList } from './reading-list.tsx'
 import { MOST_LETTERS } from './edit-shape.ts'
 import { addEdits } from './work.server.ts'
@@ -25,6 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
 		hasSound: sound.isThere,
 		isForPaper: (interview.age ?? 0) >= AGE_FOR_PAPER,
 		isApproved: work.transcript.isApproved,
+		pictures: await viewPictures({ ...act, interviewerId: act.by }),
 		segments: work.segments.map(({ id, text, speaker, startSeconds, endSeconds, writtenBy, mayQuote }) => ({
 			...{ id, text, speaker, startSeconds, endSeconds, mayQuote },
 			isChilds: writtenBy === 'child',
@@ -66,6 +69,7 @@ export default function Reading({ loaderData, actionData }: Route.ComponentProps
 				<Paragraph data-size="sm">{isForPaper ? reading.paperForHer : reading.paperTogether}</Paragraph>
 			</div>
 			{isApproved && <Alert data-color="warning">{reading.isApproved}</Alert>}
+			<ChildsPictures {...{ interviewId }} pictures={loaderData.pictures} />
 			<ReadingList {...{ interviewId, segments, hasSound }} outcome={actionData} />
 		</Page>
 	)

@@ -4,6 +4,7 @@ import { listMarks } from '#db/interview-marks.ts'
 import { changePassagePlaces, listPassagePlaces } from '#db/passage-places.ts'
 import { changeUnquotable, listReadSegments } from '#db/unquotable.ts'
 import { findRecording, listChunks } from '#db/recordings.ts'
+import { destroyPictures } from '#db/pictures.ts'
 import { destroySound } from '#db/sound.ts'
 import { listTranscriptEdits, saveTranscriptEdits } from '#db/transcript-edits.ts'
 import {
@@ -115,7 +116,7 @@ async function quotesOf(stores: Pick<Stores, 'db' | 'keys'>, act: Act, sent: z.i
 
 /**
  * Approve the words as they are now. They become a version that is final; passages follow where their words still stand;
- * then the sound is due: with `soundDays` 0 it is destroyed now, key first (R-4).
+ * then pictures of drawings are destroyed, and the sound is due: with `soundDays` 0 it is destroyed now, key first (R-4).
  *
  * @returns what hinders the approval, empty when it is approved; `stale` when somebody changed the text in that moment.
  */
@@ -156,6 +157,8 @@ export async function approve(
 		if (isConflict(error, 'transcript')) return 'stale'
 		throw error
 	}
+	// A picture cannot be de-identified, and has done its work: it never outlives the approval, whatever days the sound has.
+	await destroyPictures({ db, keys }, { ...act, reason: 'approved' })
 	if (soundDays === 0 && (await findRecording(db, act))) await destroySound(stores, { ...act, reason: 'approved' })
 	return []
 }

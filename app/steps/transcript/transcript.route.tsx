@@ -14,6 +14,8 @@ import { ApprovedCard } from './approved-card.tsx'
 import { Circumstances } from './circumstances.tsx'
 import { Editor } from './editor.tsx'
 import { herInterview, stores } from './her-work.server.ts'
+import { PictureGallery } from './picture-gallery.tsx'
+import { pictureAct, viewPictures, viewPicturesReceipt } from './pictures.server.ts'
 import { StartTranscript, type StartMistake } from './start-transcript.tsx'
 import { StepLinks } from './step-links.tsx'
 import { saveFirst, startFromNotes } from './transcript-acts.server.ts'
@@ -29,6 +31,8 @@ export async function loader(args: Route.LoaderArgs) {
 		isKeptFromGuardian,
 		hasEnded: interview.endedAt !== null,
 		known: { withInterpreter, guardianPresent, mayQuote, wantsToRead },
+		pictures: await viewPictures({ ...act, interviewerId: act.by }),
+		picturesGone: await viewPicturesReceipt(act),
 		...(await viewTranscript(act)),
 	}
 }
@@ -39,6 +43,10 @@ export async function action({ request, ...args }: Route.ActionArgs) {
 	const form = await request.formData()
 	const does = form.get('act')
 	if (keys.isLocked()) return mistake('isLocked')
+	if (does === 'pictureWords' || does === 'removePicture') {
+		await pictureAct({ ...act, interviewerId: act.by }, form)
+		return null
+	}
 	if (does === 'retry') await changeJobToRetry(stores.db, act)
 	if (does === 'stop') await changeJobToStopped(stores.db, act)
 	if (does === 'notes') {
@@ -81,7 +89,9 @@ export default function TranscriptPage({ loaderData, actionData }: Route.Compone
 			{loaderData.isLocked && <Alert data-color="warning">{t.transcript.locked}</Alert>}
 			{work && <StepLinks interviewId={interviewId} />}
 			{work && <Circumstances known={known} />}
-			{work?.approvedOn && <ApprovedCard sound={sound} leftBehind={work.leftBehind} />}
+			{work?.approvedOn && (
+				<ApprovedCard sound={sound} picturesGone={loaderData.picturesGone} leftBehind={work.leftBehind} />
+			)}
 			{work?.approvedOn && !isDone && <Alert data-color="warning">{t.transcript.correctionWaits}</Alert>}
 			{work && job && <WorkerProgress {...{ job, isTyping: true }} />}
 			{work?.hasTextBeside && (
@@ -90,6 +100,7 @@ export default function TranscriptPage({ loaderData, actionData }: Route.Compone
 					<Link to={`/interviews/${interviewId}/transcript/versions`}>{t.transcript.toCompare}</Link>
 				</Alert>
 			)}
+			<PictureGallery interviewId={interviewId} pictures={loaderData.pictures} />
 			{loaderData.hasEnded && !loaderData.isLocked && !work && (
 				<Beginning {...{ loaderData }} mistake={actionData?.mistake} />
 			)}

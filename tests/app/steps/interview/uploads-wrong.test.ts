@@ -6,9 +6,17 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findInterview } from '#db/interviews.ts'
+import { findPicturesReceipt, listPictures } from '#db/pictures.ts'
 import { listChunks, findRecording } from '#db/recordings.ts'
 import { interviews } from '#db/schema.ts'
-import { makeUploadRig, sealTo, sha256Of, type RigInterview, type UploadRig } from '#tests/fixtures/upload-rig.ts'
+import {
+	makeUploadRig,
+	sealTo,
+	sha256Of,
+	signIn,
+	type RigInterview,
+	type UploadRig,
+} from '#tests/fixtures/upload-rig.ts'
 
 const DISK_CALLS_OF_A_CHUNK = 6 // open, write, force out, move into place; open the folder, force it out
 const ORDERS_TRIED = 8
@@ -215,4 +223,54 @@ function folderOf({ interviewId }: RigInterview) {
 
 function fileOf(interview: RigInterview, number: number) {
 	return join(folderOf(interview), `${number}.age`)
+}
+
+test('a picture of a drawing is taken in after the child’s own yes only, sealed, small enough, and answered with its hash; her no takes all of them away', async () => {
+	const interview = nextInterview()
+	const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 2, 1, 2, 0xff, 0xd9])
+	const sealed = Buffer.from(await sealTo(interview.pictureRecipient, jpeg))
+	expect(await put(interview, 'pictures/sun', sealed)).toEqual([409, { code: 'picture.child-has-not-said-yes' }])
+	const said = { mayRecord: true, mayQuote: true, wantsToRead: null }
+	await put(interview, 'yes', Buffer.from(JSON.stringify({ ...said, mayPhotograph: true })))
+	expect(await put(interview, 'pictures/sun', jpeg)).toEqual([422, { code: 'picture.wrong' }])
+	expect(await put(interview, 'pictures/sun', Buffer.alloc(1_100_001))).toEqual([413, { code: 'picture.too-large' }])
+	for (const _time of [1, 2])
+		expect(await put(interview, 'pictures/sun', sealed)).toEqual([200, { sha256: sha256Of(sealed) }])
+	const other = Buffer.from(await sealTo(interview.pictureRecipient, jpeg))
+	expect(await put(interview, 'pictures/sun', other)).toEqual([409, { code: 'picture.id-taken' }])
+
+	const address = `${rig.origin}/interviews/${interview.interviewId}/pictures/sun`
+	const shown = await fetch(address, { headers: { Cookie: rig.cookie() } })
+	expect([shown.status, shown.headers.get('Content-Type'), shown.headers.get('Cache-Control')]).toEqual([
+		...[200, 'image/jpeg', 'no-store'],
+	])
+	expect(Buffer.from(await shown.arrayBuffer())).toEqual(jpeg)
+	const missing = await fetch(`${rig.origin}/interviews/no-such/pictures/sun`, { headers: { Cookie: rig.cookie() } })
+	for (const person of ['ahmed', 'maj', 'per', 'ada', 'siv']) {
+		const refused = await fetch(address, { headers: { Cookie: await signIn(rig.origin, person) } })
+		expect([person, refused.status]).toEqual([person, missing.status])
+	}
+	// A camera's file, sealed by a device that was tampered with: nobody is shown where it was taken.
+	const withPlace = Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1, 0, 4, 1, 2]), jpeg.subarray(2)])
+	await put(interview, 'pictures/place', Buffer.from(await sealTo(interview.pictureRecipient, withPlace)))
+	const place = await fetch(address.replace('sun', 'place'), { headers: { Cookie: rig.cookie() } })
+	expect(place.status).toBe(404)
+	for (let nth = 3; nth <= 12; nth += 1) expect((await put(interview, `pictures/p${nth}`, sealed))[0]).toBe(200)
+	expect(await put(interview, 'pictures/p13', sealed)).toEqual([409, { code: 'picture.too-many' }])
+
+	await put(interview, 'yes', Buffer.from(JSON.stringify({ ...said, mayPhotograph: false })))
+	expect(await listPictures(rig.db, interview)).toEqual([])
+	expect(rig.keys.has('pictures', interview.interviewId)).toBe(false)
+	expect(await findPicturesReceipt(rig.db, interview)).toMatchObject({ pictureCount: 12, reason: 'yesTakenBack' })
+	await put(interview, 'yes', Buffer.from(JSON.stringify({ ...said, mayPhotograph: true })))
+	expect(await put(interview, 'pictures/late', sealed)).toEqual([410, { code: 'picture.not-wanted' }])
+})
+
+async function put({ interviewId }: RigInterview, path: string, body: Buffer) {
+	const answer = await fetch(`${rig.origin}/interviews/${interviewId}/${path}`, {
+		method: 'PUT',
+		body: new Uint8Array(body),
+		headers: { Cookie: rig.cookie(), Origin: rig.origin, 'Content-Type': 'application/octet-stream' },
+	})
+	return [answer.status, (await answer.json().catch(() => ({}))) as unknown]
 }
