@@ -18,6 +18,9 @@ import { WITHOUT_NOTES } from './without-notes.ts'
 import type { Route } from './+types/conversation.route'
 import './interview.css'
 import './conversation.css'
+import './child-face.css'
+import './child-alone.css'
+import './interviewer-strip.css'
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
 	const { interview } = await herInterview({ context, params })

@@ -18,6 +18,9 @@ import type { Kept, Trouble } from './use-kept-draft.tsx'
 import type { Route } from './+types/guide-draft.route'
 import './interview.css'
 import './conversation.css'
+import './child-face.css'
+import './child-alone.css'
+import './interviewer-strip.css'
 
 /** What messages are said of: a draft has no file yet. */
 const FILE = 'utkast.md'
