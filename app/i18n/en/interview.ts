@@ -101,7 +101,7 @@ export const interview = {
 	eraseAll: 'Erase everything',
 	eraseSure: 'Take everything away?',
 	eraseSureLead:
-		'Sound, notes and answers are destroyed for ever. Nobody can bring them back. That the conversation was held and erased is kept, nothing more.',
+		'Sound, pictures, notes and answers are destroyed for ever. Nobody can bring them back. That the conversation was held and erased is kept, nothing more.',
 	eraseNow: 'Yes, erase everything for ever',
 	doNotErase: 'No, do not erase',
 
@@ -130,7 +130,7 @@ export const interview = {
 	saveAfterwards: 'Save and go to the transcript',
 	toTranscript: 'To the transcript',
 	erased: 'Everything is erased',
-	erasedLead: 'The child did not want anything kept. Sound, notes and the keys to them are destroyed.',
+	erasedLead: 'The child did not want anything kept. Sound, pictures, notes and the keys to them are destroyed.',
 	erasedNext: 'Nothing more. Thank the child for saying so.',
 	erasedAt: (when: string) => `Receipt: the conversation was destroyed ${when}.`,
 

@@ -306,6 +306,7 @@ export const round = {
 					'Frame: own reference, month of birth, gender, group, signatures of handlers. No names, no personal numbers. Destroyed when the round closes.',
 					'Contact list: name and telephone, encrypted with a key for each child. Destroyed at a no, at withdrawal and when the round closes.',
 					'Sound: encrypted on the device. Destroyed when the transcript has been approved.',
+					'Pictures of drawings: only with a yes of the child’s own, and the guardian’s where age requires it. Encrypted on the device, without place or time. Destroyed when the transcript is approved or a yes is taken back.',
 					'Transcripts and notes: de-identified and encrypted. Destroyed as you decide.',
 					'Report: a public document. Figures for fewer than five children are not shown.',
 				],

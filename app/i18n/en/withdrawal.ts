@@ -11,7 +11,7 @@ export const withdrawal = {
 	say: '“Thank you for telling us. It is quite all right to change your mind. Now we remove everything you told us, and nobody can read or hear it any more.”',
 	goesHeading: 'This goes at once and cannot be brought back',
 	goes: [
-		'The sound, every version of the transcript, the notes and your own thoughts afterwards',
+		'The sound, pictures of drawings, every version of the transcript, the notes and your own thoughts afterwards',
 		'Passages, themes, the four coded answers, and quotes in seminar and report',
 		'The keys: so yesterday’s backup cannot be opened either',
 		'The contact card with name and phone',
@@ -41,7 +41,7 @@ export const withdrawal = {
 	chunks: (count: number) => (count === 0 ? 'There was no sound left' : `${count} chunks of sound destroyed`),
 	receiptNumber: 'Receipt number',
 	receiptNothing:
-		'Sound, transcript, notes, passages, themes and answers are removed. Both keys are destroyed, so none of it can be read in any backup.',
+		'Sound, pictures, transcript, notes, passages, themes and answers are removed. All keys are destroyed, so none of it can be read in any backup.',
 	print: 'Print',
 	toRound: 'To the contacts of the round',
 	roundHeading: (year: number) => `Contact ${year}`,

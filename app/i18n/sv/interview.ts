@@ -98,7 +98,7 @@ export const interview = {
 	eraseAll: 'Radera allt',
 	eraseSure: 'Ska allt tas bort?',
 	eraseSureLead:
-		'Ljud, anteckningar och svar förstörs för alltid. Ingen kan få tillbaka dem. Att samtalet hölls och togs bort finns kvar, inget mer.',
+		'Ljud, bilder, anteckningar och svar förstörs för alltid. Ingen kan få tillbaka dem. Att samtalet hölls och togs bort finns kvar, inget mer.',
 	eraseNow: 'Ja, radera allt för alltid',
 	doNotErase: 'Nej, radera inte',
 
@@ -128,7 +128,7 @@ export const interview = {
 	saveAfterwards: 'Spara och gå till utskriften',
 	toTranscript: 'Till utskriften',
 	erased: 'Allt är raderat',
-	erasedLead: 'Barnet ville inte att något sparades. Ljud, anteckningar och nycklarna till dem är förstörda.',
+	erasedLead: 'Barnet ville inte att något sparades. Ljud, bilder, anteckningar och nycklarna till dem är förstörda.',
 	erasedNext: 'Inget mer. Tacka barnet för att det sa till.',
 	erasedAt: (when: string) => `Kvitto: samtalet förstördes ${when}.`,
 

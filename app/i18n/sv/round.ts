@@ -292,6 +292,7 @@ export const round = {
 					'Ram: egen referens, födelsemånad, kön, grupp, handläggares signaturer. Inga namn och inga personnummer. Förstörs när omgången avslutas.',
 					'Kontaktlista: namn och telefon, krypterad med en nyckel per barn. Förstörs vid nej, vid återkallelse och när omgången avslutas.',
 					'Ljud: krypterat redan på enheten. Förstörs när utskriften har godkänts.',
+					'Bilder av teckningar: bara med ett eget ja från barnet, och från vårdnadshavaren när åldern kräver det. Krypterade på enheten, utan plats och tid. Förstörs när utskriften har godkänts eller ett ja tas tillbaka.',
 					'Utskrifter och anteckningar: avidentifierade och krypterade. Förstörs enligt ert beslut.',
 					'Rapport: allmän handling. Siffror för färre än fem barn visas inte.',
 				],

@@ -8,7 +8,7 @@ export const withdrawal = {
 	say: '”Tack för att du sa till. Det är helt okej att ångra sig. Nu tar vi bort allt som du berättade, och ingen kan läsa eller höra det mer.”',
 	goesHeading: 'Det här försvinner på en gång och går inte att få tillbaka',
 	goes: [
-		'Ljudet, utskriften i alla versioner, anteckningarna och dina egna tankar efteråt',
+		'Ljudet, bilder av teckningar, utskriften i alla versioner, anteckningarna och dina egna tankar efteråt',
 		'Utdrag, teman, svar på de fyra frågorna och citat i seminarium och rapport',
 		'Nycklarna: därför går inte heller gårdagens säkerhetskopia att öppna',
 		'Kontaktkortet med namn och telefon',
@@ -38,7 +38,7 @@ export const withdrawal = {
 	chunks: (count: number) => (count === 0 ? 'Det fanns inget ljud kvar' : `${count} ljudbitar förstörda`),
 	receiptNumber: 'Kvittonummer',
 	receiptNothing:
-		'Ljud, utskrift, anteckningar, utdrag, teman och svar är borttagna. Båda nycklarna är förstörda, så inget av det går att läsa i någon säkerhetskopia.',
+		'Ljud, bilder, utskrift, anteckningar, utdrag, teman och svar är borttagna. Alla nycklar är förstörda, så inget av det går att läsa i någon säkerhetskopia.',
 	print: 'Skriv ut',
 	toRound: 'Till omgångens kontakter',
 	roundHeading: (year: number) => `Kontakt ${year}`,

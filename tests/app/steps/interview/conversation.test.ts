@@ -7,7 +7,7 @@ import { nextStep } from '#app/steps/contact/next-step.ts'
 import { interpreterNeed } from '#app/steps/interview/interpreter-need.ts'
 import { plannedMarks } from '#app/steps/interview/planned-marks.ts'
 import { readAfterwards } from '#app/steps/interview/read-afterwards.ts'
-import { recordingConsent } from '#app/steps/interview/recording-consent.ts'
+import { pictureConsent, recordingConsent } from '#app/steps/interview/recording-consent.ts'
 import { screensOf } from '#app/steps/interview/screens-of.ts'
 import { readOurGuides } from '#guides/our-guides.server.ts'
 import { parseGuide } from '#guides/parse-guide.ts'
@@ -109,11 +109,12 @@ test('a yes that is taken back stops the sound; what was never asked, and a no t
 })
 
 test('what a child was not asked about is not a yes', () => {
-	expect(childsYes({})).toEqual({ mayRecord: null, mayQuote: null, wantsToRead: null })
+	expect(childsYes({})).toEqual({ mayRecord: null, mayQuote: null, wantsToRead: null, mayPhotograph: null })
 	expect(childsYes({ 'assent.recording': false, 'assent.quote': true })).toEqual({
 		mayRecord: false,
 		mayQuote: true,
 		wantsToRead: null,
+		mayPhotograph: null,
 	})
 })
 
@@ -128,6 +129,49 @@ test('sound needs a guardian’s yes below fifteen, and one no is enough to go w
 	).toBe('no')
 	expect(recordingConsent({ ...elsa, consents: [] }, '2026-03-03')).toBe('yes')
 	expect(recordingConsent({ ...elsa, consents: [record('child', false)] }, '2026-03-03')).toBe('no')
+})
+
+test('a picture of a drawing needs a yes to pictures of the guardian, not to sound; what the child said when she was rung is asked anew', () => {
+	const said = (kind: string, givenBy: string, isYes: boolean) => ({ kind, givenBy, isYes, at: new Date(at(0)) })
+	const alva = { bornMonth: '2017-04' }
+	const consentOf = (...consents: ReturnType<typeof said>[]) => pictureConsent({ ...alva, consents }, '2026-03-03')
+	expect(consentOf(said('record', 'guardian', true))).toBe('notAsked')
+	expect(consentOf(said('photo', 'guardian', true), said('photo', 'child', false))).toBe('yes')
+	expect(consentOf(said('photo', 'guardian', true), said('photo', 'secondGuardian', false))).toBe('no')
+	expect(pictureConsent({ bornMonth: '2010-04', consents: [] }, '2026-03-03')).toBe('yes')
+	const isProtected = { ...alva, isProtected: true, consents: [said('photo', 'guardian', true)] }
+	expect([true, false].map((isPhone) => pictureConsent(isProtected, '2026-03-03', isPhone))).toEqual([
+		...['protectedOnPhone', 'protected'],
+	])
+})
+
+const pictured = (second: number, pictureId: string, words: string): InterviewMark => ({
+	...{ id: `p${second}`, at: at(second), kind: 'pictured', questionId: 'n1', pictureId, words },
+})
+const tickedPhoto = (second: number, isYes: boolean): InterviewMark => ({
+	...{ id: `t${second}`, at: at(second), kind: 'ticked', checkId: 'assent.photo', isYes },
+})
+
+test('a picture has the last words about it; one that is taken away is gone; words about a drawing stand in the transcript from notes', () => {
+	const marks = [
+		...[pictured(1, 'sun', 'En sol'), pictured(2, 'house', ''), pictured(3, 'sun', 'En arg sol')],
+		...[pictured(4, 'dog', 'Min hund'), { id: 'x', at: at(5), kind: 'tookBack' as const, noteId: 'dog' }],
+	]
+	expect(foldMarks(marks).pictures.map(({ pictureId, words }) => [pictureId, words])).toEqual([
+		...[
+			['sun', 'En arg sol'],
+			['house', ''],
+		],
+	])
+	expect(turnsFromMarks(marks, [{ id: 'n1', text: 'Vem?' }]).map(({ text }) => text)).toEqual([
+		...['Vem?', '(Om teckningen: En arg sol)'],
+	])
+})
+
+test('a no before the first picture can become a yes; a no after it is the last word about pictures', () => {
+	const early = [tickedPhoto(1, false), tickedPhoto(2, true), pictured(3, 'sun', '')]
+	expect(foldMarks(early).arePicturesOver).toBe(false)
+	expect(foldMarks([...early, tickedPhoto(4, false), tickedPhoto(5, true)]).arePicturesOver).toBe(true)
 })
 
 test.each(readOurGuides())(

@@ -10,11 +10,12 @@ import { turnsOfTyped } from '#app/steps/transcript/typed-text.ts'
 import { removeInterviewContent } from '#db/interview-erasures.ts'
 import { saveMark } from '#db/interview-marks.ts'
 import { claimJob, findJobOfInterview } from '#db/jobs.ts'
+import { findPicturesReceipt, listPictures } from '#db/pictures.ts'
 import { findRecording, findSoundReceipt } from '#db/recordings.ts'
 import { transcriptEdits } from '#db/schema.ts'
 import { sealWords } from '#db/seal.ts'
 import { findTranscript, listTranscriptVersions, saveAnswers } from '#db/transcripts.ts'
-import { recordSound } from '../../../fixtures/recorded-interview.ts'
+import { keepPicture, recordSound } from '../../../fixtures/recorded-interview.ts'
 import { NOW } from '../../../fixtures/test-unit.ts'
 import { ANSWERS, makeDesk, type Desk } from './transcript-desk.ts'
 
@@ -39,6 +40,17 @@ test('recorded, drafted, corrected, approved: then the sound and its key are gon
 	expect(await findRecording(desk.unit.db, desk.alva)).toBeUndefined()
 	expect(await findSoundReceipt(desk.unit.db, desk.alva)).toMatchObject({ chunkCount: 1, reason: 'approved' })
 	expect((await listTranscriptVersions(desk.unit.db, desk.alva)).map(({ finalAt }) => finalAt)).toEqual([NOW, null])
+})
+
+test('approved, the pictures of drawings and their key are gone, also on the way of notes and where the sound waits for its day', async () => {
+	await keepPicture(desk.unit, desk.alva, { id: 'sun', jpeg: Buffer.from('sol') })
+	await desk.ready(['hej'])
+	const hers = { ...desk.alva, interviewerId: desk.alva.by }
+	expect(await listPictures(desk.unit.db, hers)).toHaveLength(1)
+	expect(await approve(desk.unit, desk.alva, { ...now, soundDays: 3 })).toEqual([])
+	expect(await listPictures(desk.unit.db, hers)).toEqual([])
+	expect(desk.unit.keys.has('pictures', desk.alva.interviewId)).toBe(false)
+	expect(await findPicturesReceipt(desk.unit.db, desk.alva)).toMatchObject({ pictureCount: 1, reason: 'approved' })
 })
 
 test('each thing that hinders the approval is named, nothing is approved, and the sound stays', async () => {
