@@ -29,7 +29,7 @@ export const pictures = {
 	previewAlt: 'The picture as it will be saved',
 	words: 'The child’s own words about the drawing',
 	wordsLead:
-		'Write what the child says. The words are read out instead of the picture, and stay when the picture is gone.',
+		'Write what the child says. The words are read out to those who do not see the picture, and stay when it is gone.',
 	keep: 'Save the picture',
 	again: 'Take again',
 	drop: 'Delete',
@@ -41,6 +41,7 @@ export const pictures = {
 		server: 'Saved.',
 		refused: 'The server did not take the picture, and it is gone from the device. The drawing is on the paper.',
 	},
+	wordsLater: 'What you wrote about it is saved and shows when the page is opened again.',
 	remove: (number: number) => `Delete picture ${number}`,
 	full: 'There is no room for more pictures in this conversation. Delete one to take another.',
 	takeBack: 'The child takes the yes back',

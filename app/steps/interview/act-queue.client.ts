@@ -89,7 +89,7 @@ export type Trouble = 'offline' | 'signedOut' | 'refused'
  */
 export async function sendActs(
 	interviewId: string,
-	onSent: (refusedPicture?: string) => void,
+	onSent: (picture?: { path: string; isRefused: boolean }) => void,
 ): Promise<Trouble | undefined> {
 	const database = await openShelf()
 	for (;;) {
@@ -100,7 +100,7 @@ export async function sendActs(
 		const isRefused = trouble === 'refused' && value.sha256 !== undefined
 		if (trouble && !isRefused) return trouble
 		await database.delete('acts', primaryKey)
-		onSent(isRefused ? value.path : undefined)
+		onSent(value.sha256 ? { path: value.path, isRefused } : undefined)
 	}
 }
 

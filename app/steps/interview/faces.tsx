@@ -63,6 +63,11 @@ export function Faces({
 	const question = state.questions.get(screen.id)
 	const hasCards = guide.aids.includes('samtalskort')
 
+	const isDrawing = screen.kind === 'question' && screen.question.aid === 'rita'
+	const picturePanel = screen.kind !== 'assent' && !isCards && (
+		<PicturePanel questionId={screen.id} {...{ isDrawing, pictures }} />
+	)
+
 	const childs = isCards ? (
 		<QuestionCards {...{ screens, handlerName }} questions={state.questions} onChoose={acts.onChoose} />
 	) : screen.kind === 'question' ? (
@@ -110,6 +115,8 @@ export function Faces({
 						{t.conversation.cards}
 					</Button>
 				)}
+				{/* Where they draw, the camera is first in reach. */}
+				{isDrawing && picturePanel}
 				{screen.kind === 'question' && !isCards && (
 					<InterviewerStrip
 						{...{ screen, question, handlerName, mark }}
@@ -121,13 +128,7 @@ export function Faces({
 						}}
 					/>
 				)}
-				{screen.kind !== 'assent' && !isCards && (
-					<PicturePanel
-						questionId={screen.id}
-						isDrawing={screen.kind === 'question' && screen.question.aid === 'rita'}
-						pictures={pictures}
-					/>
-				)}
+				{!isDrawing && picturePanel}
 			</section>
 		</div>
 	)

@@ -10,14 +10,17 @@ export function KeptPictures({ pictures: { pictures, forget, describe } }: { pic
 	if (pictures.length === 0) return null
 	return (
 		<ul className="talk-kept-pictures">
-			{pictures.map(({ pictured, where, address }, index) => (
-				<li key={pictured.pictureId} className="ui-stack">
-					{address && <img src={address} alt={pictured.words || t.alt(index + 1)} className="talk-picture" />}
+			{pictures.map((kept, index) => (
+				<li key={kept.pictureId} className="ui-stack">
+					{kept.address && (
+						<img src={kept.address} alt={kept.said?.words || t.alt(index + 1)} className="talk-picture" />
+					)}
 					<Paragraph data-size="sm" role="status">
-						{where && t.where[where]}
+						{kept.where && t.where[kept.where]}
+						{kept.said === undefined && ` ${t.wordsLater}`}
 					</Paragraph>
-					<Words key={pictured.words} said={pictured.words} onSay={(words) => describe(pictured, words)} />
-					<Button variant="tertiary" data-color="danger" className="ui-fit" onClick={() => forget(pictured)}>
+					{kept.said && <Words key={kept.said.words} said={kept.said.words} onSay={(words) => describe(kept, words)} />}
+					<Button variant="tertiary" data-color="danger" className="ui-fit" onClick={() => forget(kept)}>
 						{t.remove(index + 1)}
 					</Button>
 				</li>

@@ -16,8 +16,8 @@ export type Sending = {
 	unsent: number
 	trouble?: Trouble
 	isKept: boolean
-	/** Pictures that are on the device only, and those that the server would not take: their addresses. */
-	pictures: { unsent: readonly string[]; refused: readonly string[] }
+	/** Pictures that are on the device only, those that have arrived since, and those that the server would not take: their addresses. */
+	pictures: { unsent: readonly string[]; sent: readonly string[]; refused: readonly string[] }
 }
 
 export type Sender = ReturnType<typeof startSender>
@@ -33,11 +33,12 @@ export function startSender(interviewId: string, tell: (sending: Sending) => voi
 	let wait = FIRST_WAIT_MILLISECONDS
 	let timer: ReturnType<typeof setTimeout> | undefined
 
+	const sent: string[] = []
 	const refused: string[] = []
 
 	async function count(trouble?: Trouble) {
 		const { unsent, pictures } = await listUnsent(interviewId)
-		tell({ unsent, trouble, isKept: true, pictures: { unsent: pictures, refused: [...refused] } })
+		tell({ unsent, trouble, isKept: true, pictures: { unsent: pictures, sent: [...sent], refused: [...refused] } })
 		return unsent
 	}
 	async function send(): Promise<void> {
@@ -49,12 +50,12 @@ export function startSender(interviewId: string, tell: (sending: Sending) => voi
 		wait = trouble ? Math.min(wait * 2, LONGEST_WAIT_MILLISECONDS) : FIRST_WAIT_MILLISECONDS
 		if (unsent > 0) timer = setTimeout(() => void send().catch(notKept), trouble ? wait : 0)
 	}
-	function onSent(refusedPicture?: string) {
-		if (refusedPicture) refused.push(refusedPicture)
+	function onSent(picture?: { path: string; isRefused: boolean }) {
+		if (picture) (picture.isRefused ? refused : sent).push(picture.path)
 		void count()
 	}
 	function notKept() {
-		tell({ unsent: 0, isKept: false, pictures: { unsent: [], refused: [...refused] } })
+		tell({ unsent: 0, isKept: false, pictures: { unsent: [], sent: [...sent], refused: [...refused] } })
 	}
 	const pathOf = (path: string) => `/interviews/${interviewId}/${path}`
 	const sendNow = () => void send().catch(notKept)

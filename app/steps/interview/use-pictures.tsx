@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { PHOTO } from './childs-yes.ts'
-import type { Pictured } from './fold-marks.ts'
 import { PictureMistake, type PictureMistakeCode } from './picture-mistake.ts'
 import { addressOf, readPicture, sealPicture } from './picture.client.ts'
 import type { RecordingConsent } from './recording-consent.ts'
+import { picturesHere, type KeptPicture } from './pictures-here.ts'
 import { MOST_PICTURES } from './upload-limits.ts'
 import type { useMarks } from './use-marks.tsx'
 
@@ -30,7 +30,8 @@ export function usePictures({ interviewId, marks, allowed, onTick }: Asked) {
 	const [mistake, setMistake] = useState<PictureMistakeCode>()
 	const [isBusy, setIsBusy] = useState(false)
 	const [addresses, setAddresses] = useState<ReadonlyMap<string, string>>(new Map())
-	const pathOf = (pictureId: string) => `/interviews/${interviewId}/pictures/${pictureId}`
+	const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
+	const kept = picturesHere(interviewId, { pictures: state.pictures, sending, gone, addresses })
 
 	async function busyWith(work: () => Promise<void>) {
 		setIsBusy(true)
@@ -60,14 +61,16 @@ export function usePictures({ interviewId, marks, allowed, onTick }: Asked) {
 			setAddresses((before) => new Map(before).set(pictureId, draft.address))
 			setDraft(undefined)
 		})
-	function forget({ id, pictureId }: Pictured) {
+	function forget({ pictureId, said }: KeptPicture) {
+		setGone((before) => new Set(before).add(pictureId))
 		mark({ kind: 'tookBack', noteId: pictureId })
-		marks.takeAway([id])
+		if (said) marks.takeAway([said.id])
 		void marks.send(`pictures/${pictureId}/removal`, {})
 	}
-	function describe({ id, pictureId, questionId }: Pictured, words: string) {
-		mark({ kind: 'pictured', questionId, pictureId, words: words.trim() })
-		marks.takeAway([id])
+	function describe({ pictureId, said }: KeptPicture, words: string) {
+		if (!said) return
+		mark({ kind: 'pictured', questionId: said.questionId, pictureId, words: words.trim() })
+		marks.takeAway([said.id])
 	}
 	/** The child's yes or no. A no takes what there is away: from this device at once, and from the server with its key. */
 	function say(isYes: boolean) {
@@ -75,7 +78,8 @@ export function usePictures({ interviewId, marks, allowed, onTick }: Asked) {
 			setDraft(undefined)
 			setAddresses(new Map())
 			marks.forgetPictures()
-			for (const { pictureId } of state.pictures) mark({ kind: 'tookBack', noteId: pictureId })
+			setGone(new Set([...gone, ...kept.map(({ pictureId }) => pictureId)]))
+			for (const { pictureId } of kept) mark({ kind: 'tookBack', noteId: pictureId })
 			marks.takeAway(state.pictures.map(({ id }) => id))
 		}
 		onTick(PHOTO, isYes)
@@ -86,18 +90,10 @@ export function usePictures({ interviewId, marks, allowed, onTick }: Asked) {
 		consent: allowed.consent,
 		childSaid: state.ticks[PHOTO],
 		isOver: state.arePicturesOver || allowed.recipient === null,
-		isFull: state.pictures.length >= MOST_PICTURES,
+		isFull: kept.length >= MOST_PICTURES,
 		dropDraft: () => setDraft(undefined),
 		setWords: (words: string) => setDraft((before) => before && { ...before, words }),
-		pictures: state.pictures.map((pictured) => {
-			const path = pathOf(pictured.pictureId)
-			const isRefused = sending?.pictures.refused.includes(path) ?? false
-			const isHere = sending?.pictures.unsent.includes(path) ?? false
-			// Before the device was asked nobody knows, and nothing is said.
-			const where: 'refused' | 'device' | 'server' | null =
-				sending && (isRefused ? 'refused' : isHere ? 'device' : 'server')
-			return { pictured, where, address: addresses.get(pictured.pictureId) ?? (isHere || isRefused ? undefined : path) }
-		}),
+		pictures: kept,
 	}
 }
 
