@@ -5,15 +5,12 @@ import { DEFAULT_POLICY } from '#app/steps/consent-rules.ts'
 import { contactAct, minutesToPlan } from '#app/steps/contact/contact-acts.server.ts'
 import { DECLINE_CODES } from '#app/steps/contact/contact-forms.ts'
 import { drawMyChild } from '#app/steps/draw/draw-my-child.server.ts'
-import { startInterview } from '#app/steps/interview/start-interview.server.ts'
 import { findAssignment } from '#db/assignments.ts'
 import { findStartFacts, listConsents } from '#db/consents.ts'
 import { countContact } from '#db/contact-counts.ts'
 import { saveContactLetter } from '#db/contact-letters.ts'
 import { findAgreedTime } from '#db/contact-needs.ts'
 import { findContactCard, listContactAttempts, removeContactCardsOfRound } from '#db/contacts.ts'
-import { findInterview } from '#db/interviews.ts'
-import { listPictures } from '#db/pictures.ts'
 import { countRound } from '#db/round-counts.ts'
 import {
 	agreedTimes,
@@ -25,7 +22,6 @@ import {
 	receipts,
 	reportApprovals,
 } from '#db/schema.ts'
-import { keepPicture } from '#tests/fixtures/recorded-interview.ts'
 import { drawTestRound, RULES } from '#tests/fixtures/drawn-round.ts'
 import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
 
@@ -135,28 +131,6 @@ test('one yes can be taken back: the row stays with when, and no longer counts',
 	expect((await listConsents(unit.db, scope)).some(({ kind }) => kind === 'record')).toBe(false)
 	const kept = (await unit.db.select().from(consents)).find(({ kind }) => kind === 'record')
 	expect(kept?.withdrawnAt).toEqual(later(5).at)
-})
-
-test('a guardian’s no to pictures, and a yes to them that is taken back, destroy those there are; other answers leave them', async () => {
-	const takesBack = async () => {
-		const yes = (await listConsents(unit.db, scope)).find(({ kind, isYes }) => kind === 'photo' && isYes)
-		return act({ act: 'takeBack', consentId: String(yes?.id) }, later(9))
-	}
-	await act({ ...YES, who: 'guardian', photo: 'yes' })
-	await act({ ...YES, who: 'child' }, later(1))
-	const interviewId = String(await startInterview(unit.db, unit.keys, scope))
-	const interview = await findInterview(unit.db, { ...scope, interviewId })
-	const pictureRecipient = String(interview?.pictureRecipient)
-	const hers = { ...scope, interviewId, by: scope.interviewerId, pictureRecipient }
-	await keepPicture(unit, hers, { id: 'sun', jpeg: Buffer.from('sol') })
-	await act({ ...YES, who: 'child', photo: 'yes' }, later(2))
-	await act({ ...YES, who: 'child' }, later(3))
-	await act({ ...YES, who: 'guardian', photo: 'yes' }, later(4))
-	expect(await listPictures(unit.db, hers)).toHaveLength(1)
-	await takesBack()
-	expect(await listPictures(unit.db, hers)).toEqual([])
-	expect(unit.keys.has('pictures', interviewId)).toBe(false)
-	expect(unit.keys.has('words', interviewId)).toBe(true)
 })
 
 test('only her own interviewer learns whether the interview may start', async () => {

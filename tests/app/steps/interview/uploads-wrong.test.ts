@@ -234,8 +234,9 @@ test('a picture of a drawing is taken in after the child’s own yes only, seale
 	await put(interview, 'yes', Buffer.from(JSON.stringify({ ...said, mayPhotograph: true })))
 	expect(await put(interview, 'pictures/sun', jpeg)).toEqual([422, { code: 'picture.wrong' }])
 	expect(await put(interview, 'pictures/sun', Buffer.alloc(1_100_001))).toEqual([413, { code: 'picture.too-large' }])
-	for (const _time of [1, 2])
-		expect(await put(interview, 'pictures/sun', sealed)).toEqual([200, { sha256: sha256Of(sealed) }])
+	const kept = [200, { sha256: sha256Of(sealed) }]
+	expect(await put(interview, 'pictures/sun', sealed)).toEqual(kept)
+	expect(await put(interview, 'pictures/sun', sealed), 'sent again').toEqual(kept)
 	const other = Buffer.from(await sealTo(interview.pictureRecipient, jpeg))
 	expect(await put(interview, 'pictures/sun', other)).toEqual([409, { code: 'picture.id-taken' }])
 
