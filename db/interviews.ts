@@ -93,8 +93,7 @@ export async function removePreparedInterview(db: Db, keys: KeyStore, { unitId, 
 		mustHaveChanged(db),
 		auditEvent({ unitId, by, did: 'interview.unprepared', to: interviewId, at }),
 	])
-	keys.destroy('sound', interviewId)
-	keys.destroy('words', interviewId)
+	keys.destroyInterviewKeys(interviewId)
 }
 
 /**

@@ -125,6 +125,8 @@ const TO_ANSWER_RECALL: readonly string[] = [
 	'act /interviews/:interviewId/recording',
 	'act /interviews/:interviewId/marks/:markId',
 	'act /interviews/:interviewId/marks/:markId/removal',
+	'act /interviews/:interviewId/pictures/:pictureId',
+	'act /interviews/:interviewId/pictures/:pictureId/removal',
 	'act /interviews/:interviewId/worries/:worryId',
 	'act /interviews/:interviewId/yes',
 	'act /interviews/:interviewId/ending',

@@ -5,7 +5,7 @@ import { isStale, type Db } from '#db/client.ts'
 import { changeConsentToWithdrawn, listConsents, saveConsents } from '#db/consents.ts'
 import { findContactNeeds, saveAgreedTime, saveContactNeeds } from '#db/contact-needs.ts'
 import { listContactAttempts, removeContactCard, saveContactAttempt, saveContactCard } from '#db/contacts.ts'
-import { findInterviewOfAssignment, removePreparedInterview } from '#db/interviews.ts'
+import { removePreparedInterview } from '#db/interviews.ts'
 import type { KeyStore } from '#db/keys.ts'
 import { withdrawPictures } from '#db/pictures.ts'
 import { ageOn } from '../age.ts'
@@ -175,8 +175,8 @@ async function keepTime({ db }: Stores, scope: ContactScope, fields: Fields): Pr
 
 /** Pictures of drawings go when the yes to them goes, key first. */
 async function removePictures(stores: Stores, scope: ContactScope) {
-	const interview = await findInterviewOfAssignment(stores.db, scope)
-	if (interview) await withdrawPictures(stores, { ...actOf(scope), interviewId: interview.id })
+	const { interviewId } = scope
+	if (interviewId) await withdrawPictures(stores, { ...actOf(scope), interviewId })
 }
 
 async function takeBack({ db, keys }: Stores, scope: ContactScope, fields: Fields): Promise<Outcome> {

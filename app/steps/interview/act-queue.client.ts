@@ -50,6 +50,11 @@ export async function keepLatestAct(act: Act) {
 	await done
 }
 
+/** How many acts of an interview the server has not confirmed yet. */
+export async function countActs(interviewId: string) {
+	return (await openShelf()).countFromIndex('acts', 'interview', interviewId)
+}
+
 /** How many acts of an interview the server has not confirmed yet, and which of them are pictures (their paths). */
 export async function listUnsent(interviewId: string) {
 	const acts = (await openShelf()).transaction('acts').store.index('interview')

@@ -23,7 +23,7 @@ beforeEach(async () => {
 	const found = assignmentId && (await findAssignment(unit.db, { ...draw, assignmentId }))
 	if (!found) throw new Error('Karin was given nobody')
 	const { childId, bornMonth } = found.child
-	const child = { assignmentId, childId, bornMonth, isProtected: false, hasInterview: false }
+	const child = { assignmentId, childId, bornMonth, isProtected: false, interviewId: null, hasStarted: false }
 	scope = { ...draw, ...child, policy: DEFAULT_POLICY, at: NOW }
 })
 afterEach(() => unit.close())
@@ -39,6 +39,7 @@ async function drawingOfHers() {
 	await act({ ...YES, who: 'guardian', photo: 'yes' }, 0)
 	await act({ ...YES, who: 'child' }, 1)
 	const interviewId = String(await startInterview(unit.db, unit.keys, scope))
+	scope = { ...scope, interviewId, hasStarted: true }
 	const interview = await findInterview(unit.db, { ...scope, interviewId })
 	const pictureRecipient = String(interview?.pictureRecipient)
 	const hers = { ...scope, interviewId, by: scope.interviewerId, pictureRecipient }
