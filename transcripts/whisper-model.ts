@@ -20,8 +20,8 @@ export class NoModel extends Error {
 export type WhisperModel = Awaited<ReturnType<typeof loadWhisper>>
 
 /**
- * Load a Whisper model from its folder; nothing is fetched. One thread for each run: windows are heard side by side
- * instead, which is faster than many threads at one, and gives the same words however many there are.
+ * Load a Whisper model from its folder; nothing is fetched. One thread for each run: windows take turns in it
+ * (`run` of onnxruntime-node holds the thread that calls it), and give the same words however many there are.
  *
  * @throws {NoModel} when it is not there.
  */
