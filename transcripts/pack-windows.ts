@@ -41,7 +41,8 @@ export function timeInRecording({ pieces }: Window, seconds: number, edge: 'star
 		const length = endSeconds - startSeconds
 		const isLast = index === pieces.length - 1
 		const isHere = edge === 'start' ? seconds < before + length : seconds <= before + length
-		if (isHere || isLast) return startSeconds + Math.max(0, Math.min(seconds - before, length))
+		// Never past the end, not even by what rounding adds.
+		if (isHere || isLast) return Math.min(endSeconds, startSeconds + Math.max(0, seconds - before))
 		before += length
 	}
 	return 0

@@ -59,6 +59,8 @@ test('times of the model become times of the recording, never backwards and alwa
 				}
 			}
 		}),
+		// Found by this property: 4.6 + (21.2 - 4.6) is more than 21.2.
+		{ examples: [[[piece(4.6, 21.2)], [16.6, 0, 0]]] },
 	)
 })
 
