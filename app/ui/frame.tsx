@@ -47,7 +47,7 @@ function Who({ person: { name, unitName, roles } }: { person: FramePerson }) {
 				{name}
 			</Link>
 			<span className="ui-who-unit">
-				{roles.map((role) => t.ui.roles[role]).join(', ')} · {unitName}
+				{[roles.map((role) => t.ui.roles[role]).join(', '), unitName].filter(Boolean).join(' · ')}
 			</span>
 		</p>
 	)

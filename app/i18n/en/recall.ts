@@ -46,7 +46,7 @@ export const recall = {
 	whatToDo:
 		'Ask her to open Lyhörd on the phone or computer she had in the conversation, with a network, and to sign in. That works even if she has quit: then she reaches that page only. If she cannot sign in, the administrator can give her a one-time password. If you cannot get hold of the device, everything stays sealed on it: nobody can hear or read it there, but it does not come in either.',
 	emptied: (on: string, sent: number, deleted: number) =>
-		`${on}: a device has sent ${parts(sent)} and is empty (${deleted} deleted).`,
+		`${on}: a device has sent ${parts(sent)} and is empty. ${deleted} items were deleted there.`,
 	nothingLeft: (on: string) => `${on}: everything had arrived already, and nothing lay on the device she signed in on.`,
 	wasEmpty: (on: string) => `${on}: she signed in on a device where nothing lay. Does she have another?`,
 	stuckThere: (on: string, left: number, why: string) =>

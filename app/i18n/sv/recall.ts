@@ -43,7 +43,7 @@ export const recall = {
 	whatToDo:
 		'Be henne öppna Lyhörd på den telefon eller dator hon hade i samtalet, med nät, och logga in. Det går även om hon har slutat: då når hon bara den sidan. Kan hon inte logga in kan administratören ge henne ett engångslösenord. Får ni inte tag på enheten ligger allt kvar förseglat på den: det går inte att lyssna på eller läsa där, men det kommer inte heller in.',
 	emptied: (on: string, sent: number, deleted: number) =>
-		`${on}: en enhet har skickat in ${parts(sent)} och är tömd (${deleted} borttagna).`,
+		`${on}: en enhet har skickat in ${parts(sent)} och är tömd. ${deleted} poster togs bort där.`,
 	nothingLeft: (on: string) => `${on}: allt hade redan kommit fram, och på enheten hon loggade in på låg inget.`,
 	wasEmpty: (on: string) => `${on}: hon loggade in på en enhet där inget låg. Har hon en till?`,
 	stuckThere: (on: string, left: number, why: string) =>

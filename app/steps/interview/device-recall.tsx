@@ -16,17 +16,16 @@ export function DeviceRecall() {
 	const t = useText()
 	const here = useRecalls()
 	if (!here || here.trouble === 'talkOpen') return null
-	if (here.isDone)
-		return (
-			<Alert data-color="success" role="status">
-				{t.recall.done(here.sent)}
-			</Alert>
-		)
+	const color = here.isDone ? 'success' : here.trouble ? 'warning' : 'info'
 	return (
-		<Alert data-color={here.trouble ? 'warning' : 'info'} role="status">
-			<Paragraph>{t.recall.sending}</Paragraph>
-			{here.trouble && <Paragraph>{t.recall.stuck(here.left, t.recall.troubles[here.trouble])}</Paragraph>}
-		</Alert>
+		<div className="ui-notice">
+			<Alert data-color={color} role="status">
+				<Paragraph>{here.isDone ? t.recall.done(here.sent) : t.recall.sending}</Paragraph>
+				{!here.isDone && here.trouble && (
+					<Paragraph>{t.recall.stuck(here.left, t.recall.troubles[here.trouble])}</Paragraph>
+				)}
+			</Alert>
+		</div>
 	)
 }
 
