@@ -14,8 +14,15 @@ import type { Story } from './stories.ts'
 const SECONDS_A_NOTE = 45
 const REFLECTION = { went: 'Lugnt. Vi satt vid fönstret.', surprised: '', take: '' }
 
-/** An interview held by whoever drew the child: notes as the story tells, ended, and the questions afterwards answered. */
-export async function fillInterview(kit: DemoKit, { assignmentId, story }: { assignmentId: string; story: Story }) {
+/**
+ * An interview held by whoever drew the child: notes as the story tells, ended, and the questions afterwards answered.
+ *
+ * @param isRecorded  Whether sound was allowed too; the sound itself is filled in afterwards.
+ */
+export async function fillInterview(
+	kit: DemoKit,
+	{ assignmentId, story, isRecorded = false }: { assignmentId: string; story: Story; isRecorded?: boolean },
+) {
 	const { db, keys, unitId, now } = kit
 	const { assignment, child } = await assignmentOf(kit, assignmentId)
 	const { interviewerId, roundId } = assignment
@@ -26,14 +33,14 @@ export async function fillInterview(kit: DemoKit, { assignmentId, story }: { ass
 	const age = ageOn(child.bornMonth, now.toISOString().slice(0, 10))
 	const { own } = guidesForAge(await listRoundGuides(db, { unitId, roundId }), age)
 	if (!own) throw new Error(`The demo round has no guide for the age ${age}.`)
-	await changeInterviewToStarted(db, { ...scope, guideVersionId: own.id, guideId: own.guideId, age, isRecorded: false })
+	await changeInterviewToStarted(db, { ...scope, guideVersionId: own.id, guideId: own.guideId, age, isRecorded })
 	await noteStory(kit, interviewId, story)
 
-	const yes = { mayRecord: false, mayQuote: true, wantsToRead: null }
+	const yes = { mayRecord: isRecorded, mayQuote: true, wantsToRead: null }
 	const outcomes = Object.fromEntries(
 		story.turns.flatMap(({ questionId }) => (questionId ? [[questionId, 'answered' as const]] : [])),
 	)
-	await changeInterviewToEnded(db, { ...scope, ending: 'complete', yes, isRecorded: false, outcomes, isCounted: true })
+	await changeInterviewToEnded(db, { ...scope, ending: 'complete', yes, isRecorded, outcomes, isCounted: true })
 	const sealedAnswers = await sealWords(keys, interviewId, JSON.stringify(REFLECTION))
 	const reflection = { sealedAnswers, feltWorry: false, feedbackChannel: 'letter' as const }
 	const who = { withInterpreter: false, guardianPresent: false, withSigns: false }

@@ -1,5 +1,5 @@
 // Fill an empty DATA_DIR with the demo unit. `npm run demo` and the browser tests call it; nothing here is a real person.
-//   (nothing)            the earlier round, and one in progress where Karin has yet to draw her child
+//   (nothing)            the earlier round, and one in progress where Karin has yet to draw her child and Johan to read what the computer wrote
 //   --without-round      the earlier round only
 //   --others ROUND_YEAR  in a round somebody opened by hand: the interviews of everyone but Karin, approved
 import { parseArgs } from 'node:util'
@@ -43,7 +43,7 @@ async function fillAll() {
 	if (values['without-round']) return
 	const roundId = await fillRound2026(kit)
 	await fillDrawMeeting(kit, { roundId, interviewers: OTHERS })
-	await fillOthers(kit, roundId)
+	await fillOthers(kit, roundId, 'johan')
 	await fillSeminar(kit, { roundId, isClosed: false })
 }
 

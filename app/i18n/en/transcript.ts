@@ -37,7 +37,7 @@ export const transcript = {
 		'Not all of the sound has arrived yet. Open the interview on the device you recorded with, and the rest is sent. Only then can the computer write it down.',
 	sendTheRest: 'Send the rest of the sound',
 	correctionWaits:
-		'You have saved a correction that is not approved yet. The seminar reads the earlier text until you approve the new one at the bottom.',
+		'You have saved a correction that is not approved yet. The seminar reads the earlier text until you approve the new one under Answers and approval.',
 	typedHeading: 'Write or paste',
 	typedLabel: 'One line for each utterance. Begin the line with B: for the child and I: for you.',
 	typedSave: 'Save the text',

@@ -32,7 +32,7 @@ export const transcript = {
 		'Allt ljud har inte kommit fram än. Öppna samtalet på den enhet du spelade in med, så skickas resten. Först då kan datorn skriva ut det.',
 	sendTheRest: 'Skicka resten av ljudet',
 	correctionWaits:
-		'Du har sparat en rättelse som inte är godkänd än. Seminariet läser den förra texten tills du godkänner den nya längst ned.',
+		'Du har sparat en rättelse som inte är godkänd än. Seminariet läser den förra texten tills du godkänner den nya under Svar och godkännande.',
 	typedHeading: 'Skriv eller klistra in',
 	typedLabel: 'En rad för varje replik. Börja raden med B: för barnet och I: för dig.',
 	typedSave: 'Spara texten',

@@ -28,8 +28,10 @@ export async function loader(args: Route.LoaderArgs) {
 		times: places.length,
 		examples: places.slice(0, MOST_PLACES).map(({ segmentId, from, to }) => {
 			const text = texts.get(segmentId) ?? ''
-			const before = text.slice(Math.max(0, from - AROUND_LETTERS), from)
-			return { before, words: text.slice(from, to), after: text.slice(to, to + AROUND_LETTERS) }
+			const start = Math.max(0, from - AROUND_LETTERS)
+			const end = to + AROUND_LETTERS
+			const before = `${start > 0 ? '…' : ''}${text.slice(start, from)}`
+			return { before, words: text.slice(from, to), after: `${text.slice(to, end)}${end < text.length ? '…' : ''}` }
 		}),
 	}))
 	const refused = [...new Set(suggestions.filter(({ answer }) => answer).map(({ words }) => words))]
@@ -114,17 +116,19 @@ function NameCard({ group: { words, kind, proposal, times, examples }, isBusy }:
 			<Paragraph data-size="sm">{names.kinds[kind]}</Paragraph>
 			{examples.map(({ before, words: there, after }, index) => (
 				<p key={index} lang="sv" className="transcript-example">
-					…{before}
+					{before}
 					<mark>{there}</mark>
-					{after}…
+					{after}
 				</p>
 			))}
 			<div className="transcript-own">
 				<Replacement proposal={proposal} label={names.replaceBy} id={words} />
-				<Button type="submit" name="act" value="accept" data-size="sm" disabled={isBusy}>
+			</div>
+			<div className="transcript-answers">
+				<Button type="submit" name="act" value="accept" disabled={isBusy}>
 					{names.accept}
 				</Button>
-				<Button type="submit" name="act" value="refuse" data-size="sm" variant="secondary" disabled={isBusy}>
+				<Button type="submit" name="act" value="refuse" variant="secondary" disabled={isBusy}>
 					{names.refuse}
 				</Button>
 			</div>

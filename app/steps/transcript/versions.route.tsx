@@ -64,6 +64,8 @@ export default function Versions({ loaderData, actionData }: Route.ComponentProp
 	// Of a child with protected identity only the month is kept (X9), so only the month is shown.
 	const whenOf = (at: Date) => timeOf(at).slice(0, isProtected ? 'yyyy-mm'.length : undefined)
 	const [search] = useSearchParams()
+	const untilOf = (from: Date, until: Date) =>
+		isProtected || whenOf(from) === whenOf(until) ? null : whenOf(until).slice(-'hh:mm'.length)
 	const linkTo = (version: string, after: number) => ({ search: `?version=${version}&after=${after}` })
 	const isLooked = (version: string, after: number) =>
 		search.get('version') === version && Number(search.get('after')) === after
@@ -88,7 +90,7 @@ export default function Versions({ loaderData, actionData }: Route.ComponentProp
 								{sittings.map(({ after, changes, by, from, until }) => (
 									<li key={after}>
 										<Link to={linkTo(id, after)} aria-current={isLooked(id, after) || undefined}>
-											{text.sitting(by === me, changes, whenOf(from), isProtected ? null : whenOf(until).slice(-5))}
+											{text.sitting(by === me, changes, whenOf(from), untilOf(from, until))}
 										</Link>
 									</li>
 								))}
