@@ -1,7 +1,7 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-node'
 import { MEL_FRAMES, logMel } from './log-mel.ts'
 import { nextToken, probabilityOf, withoutLoop } from './token-rules.ts'
-import { floats, type Decoder, type Encoder } from './whisper-model.ts'
+import { floats, type WhisperModel } from './whisper-model.ts'
 
 // Nobody speaks faster than this; a model caught in a loop would go on to its 448th token, for most of a minute.
 const TOKENS_PER_SECOND = 10
@@ -11,29 +11,20 @@ const MOST_TOKENS = 440
 type Values = Record<string, Tensor>
 type Cache = Values
 
-/** What the encoder made of a window; it can be handed from thread to thread. */
-export type Heard = { data: Float32Array; shape: readonly number[] }
-
 /** The tokens of one window with the logarithm of each one's probability, and how likely it is that nobody speaks. */
 export type Decoded = { said: number[]; logProbabilities: number[]; noSpeech: number; hadLoop: boolean }
 
-/** What the encoder hears in one window: moments × features, as the decoder takes it. */
-export async function encode({ session, bands }: Encoder, samples: Float32Array): Promise<Heard> {
-	const features = floats(logMel(samples, bands), [1, bands, MEL_FRAMES])
-	const { last_hidden_state: state } = await session.run({ input_features: features })
-	if (!state) throw new Error('The encoder of this speech model gives no last_hidden_state.')
-	return { data: Float32Array.from(state.data as Float32Array), shape: state.dims }
-}
-
 /** What the decoder looks up in the sound of one window: worked out once, used at every token. */
-export async function soundOf(model: Decoder, { data, shape }: Heard): Promise<Values> {
-	const state = floats(data, shape)
+export async function encode(model: WhisperModel, samples: Float32Array): Promise<Values> {
+	const features = floats(logMel(samples, model.bands), [1, model.bands, MEL_FRAMES])
+	const { last_hidden_state: state } = await model.encoder.run({ input_features: features })
+	if (!state) throw new Error('The encoder of this speech model gives no last_hidden_state.')
 	if (!model.keys) return { encoder_hidden_states: state, ...emptyCache(model, 'encoder') }
 	return asPast((await model.keys.run({ encoder_hidden_states: state })) as Values)
 }
 
 /** Write down one window greedily, token by token. */
-export async function decode(model: Decoder, sound: Values, seconds: number): Promise<Decoded> {
+export async function decode(model: WhisperModel, sound: Values, seconds: number): Promise<Decoded> {
 	const { step, tokens } = model
 	const most = Math.min(MOST_TOKENS, Math.round(FIRST_TOKENS + TOKENS_PER_SECOND * seconds))
 	const first = await start(model, sound)
@@ -58,7 +49,7 @@ export async function decode(model: Decoder, sound: Values, seconds: number): Pr
 }
 
 /** How much each of these tokens looks at each moment of the sound, by layer: heads × tokens × moments. */
-export async function attentionsOf(model: Decoder, sound: Values, tokens: readonly number[]) {
+export async function attentionsOf(model: WhisperModel, sound: Values, tokens: readonly number[]) {
 	const layers = [...new Set(model.alignmentHeads.map(([layer]) => layer))]
 	const names = layers.map((layer) => `cross_attentions.${layer}`)
 	const feeds = feedsFor(model.step, { ...sound, ...emptyCache(model, 'decoder') }, tokens, false)
@@ -66,7 +57,7 @@ export async function attentionsOf(model: Decoder, sound: Values, tokens: readon
 	return new Map(layers.map((layer) => [layer, outputs[`cross_attentions.${layer}`] as Tensor]))
 }
 
-async function start(model: Decoder, sound: Values) {
+async function start(model: WhisperModel, sound: Values) {
 	const { step, tokens } = model
 	const feeds = feedsFor(step, { ...sound, ...emptyCache(model, 'decoder') }, tokens.prompt, false)
 	const outputs = (await step.run(
@@ -88,7 +79,7 @@ function feedsFor(step: InferenceSession, values: Values, tokens: readonly numbe
 	return pick(all, (name) => step.inputNames.includes(name))
 }
 
-function emptyCache({ layers, heads, headSize }: Decoder, of: 'encoder' | 'decoder'): Cache {
+function emptyCache({ layers, heads, headSize }: WhisperModel, of: 'encoder' | 'decoder'): Cache {
 	const empty = () => floats(new Float32Array(0), [1, heads, 0, headSize])
 	const names = Array.from({ length: layers }, (_, layer) =>
 		['key', 'value'].map((what) => `past_key_values.${layer}.${of}.${what}`),

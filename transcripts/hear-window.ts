@@ -1,8 +1,9 @@
 import { tokenTimes } from './align-words.ts'
-import { attentionsOf, decode, soundOf, type Decoded, type Heard } from './decode-window.ts'
+import { attentionsOf, decode, encode, type Decoded } from './decode-window.ts'
 import { isGuessed, isInvented, isRepetitive } from './guards.ts'
+import { SAMPLE_RATE } from './samples-of.ts'
 import { TIMESTAMP_SECONDS } from './token-rules.ts'
-import type { Decoder } from './whisper-model.ts'
+import type { WhisperModel } from './whisper-model.ts'
 import { wordsOfTokens } from './words-of-tokens.ts'
 
 /** A word of one window, in seconds from its start; null times where the model gives none. Probability 0–1. */
@@ -28,9 +29,10 @@ const LOOP_ADVANCE_SECONDS = 3
 /** What a window gave: its utterances, and from where on the model fell silent or was stopped, seconds from its start. */
 export type HeardWindow = { segments: WindowSegment[]; endSeconds: number }
 
-/** What is said in one window of so many seconds, from what the encoder heard in it. */
-export async function writeDown(model: Decoder, heard: Heard, seconds: number): Promise<HeardWindow> {
-	const sound = await soundOf(model, heard)
+/** What is said in one window, by a model in this process. */
+export async function hearWindow(model: WhisperModel, samples: Float32Array): Promise<HeardWindow> {
+	const seconds = samples.length / SAMPLE_RATE
+	const sound = await encode(model, samples)
 	const decoded = await decode(model, sound, seconds)
 	const textOf = (tokens: number[]) => model.tokenizer.decode(tokens, { clean_up_tokenization_spaces: false })
 	const utterances = utterancesOf(decoded, model, seconds)
@@ -81,7 +83,7 @@ type Utterance = {
 	hadLoop: boolean
 }
 
-function utterancesOf({ said, logProbabilities, hadLoop }: Decoded, model: Decoder, seconds: number): Utterance[] {
+function utterancesOf({ said, logProbabilities, hadLoop }: Decoded, model: WhisperModel, seconds: number): Utterance[] {
 	const { firstTimestamp, end } = model.tokens
 	const utterances: Utterance[] = []
 	let open: Utterance | undefined
@@ -111,8 +113,8 @@ function emptyUtterance(): Utterance {
 
 /** When each token begins, and after the last when the speech ends; undefined for a model that cannot tell. */
 async function timesOf(
-	model: Decoder,
-	sound: Awaited<ReturnType<typeof soundOf>>,
+	model: WhisperModel,
+	sound: Awaited<ReturnType<typeof encode>>,
 	tokens: readonly number[],
 	seconds: number,
 ) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { WhisperTokenizer } from '@huggingface/transformers'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
@@ -17,58 +17,47 @@ export class NoModel extends Error {
 	}
 }
 
-/** What hears: the sound of a window in, what the decoder looks at out. */
-export type Encoder = Awaited<ReturnType<typeof loadEncoder>>
-/** What writes: from what the encoder heard to tokens. */
-export type Decoder = Awaited<ReturnType<typeof loadDecoder>>
+export type WhisperModel = Awaited<ReturnType<typeof loadWhisper>>
 
-/** Which model a transcript was made by: its name, its revision where it is known, and the SHA-256 of its weights. @throws {NoModel} */
-export async function describeModel(place: ModelPlace) {
-	const { folder, encoder, decoder } = foundModel(place)
+/**
+ * Load a Whisper model from its folder; nothing is fetched. One thread for each run: windows take turns in it
+ * (`run` of onnxruntime-node holds the thread that calls it), and give the same words however many there are.
+ *
+ * @throws {NoModel} when it is not there.
+ */
+export async function loadWhisper(place: ModelPlace) {
+	const found = findModel(place)
+	if (!found) throw new NoModel(place.model)
+	const { folder, encoder, decoder } = found
+	const read = <Shape>(file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Shape
+	const config = read<{
+		num_mel_bins?: number
+		decoder_layers: number
+		decoder_attention_heads: number
+		d_model: number
+	}>('config.json')
+	const generation = read<GenerationConfig>('generation_config.json')
 	const hash = createHash('sha256')
-	for (const file of [encoder, decoder].flatMap((graph) => filesOf(join(folder, graph))))
-		for await (const bytes of createReadStream(file)) hash.update(bytes as Buffer)
-	return { name: basename(place.model), revision: revisionOf(folder), hash: hash.digest('hex') }
-}
-
-/** The encoder of a Whisper model, from its folder; nothing is fetched. @throws {NoModel} */
-export async function loadEncoder(place: ModelPlace, threads: number) {
-	const { folder, encoder } = foundModel(place)
-	const { num_mel_bins: bands = 80 } = readSettings<{ num_mel_bins?: number }>(folder, 'config.json')
-	return { session: await sessionOf(finer(modelFile(join(folder, encoder))), threads), bands }
-}
-
-/** The decoder of a Whisper model, from its folder; nothing is fetched. @throws {NoModel} */
-export async function loadDecoder(place: ModelPlace) {
-	const { folder, decoder } = foundModel(place)
-	const config = readSettings<{ decoder_layers: number; decoder_attention_heads: number; d_model: number }>(
-		folder,
-		'config.json',
-	)
-	const generation = readSettings<GenerationConfig>(folder, 'generation_config.json')
-	const sessions = await decoderSessions(modelFile(join(folder, decoder)))
+	const sessions = {
+		encoder: await sessionOf(finer(readHashed(join(folder, encoder), hash))),
+		...(await decoderSessions(readHashed(join(folder, decoder), hash))),
+	}
 	return {
 		...sessions,
+		name: basename(place.model),
+		revision: revisionOf(folder),
+		hash: hash.digest('hex'),
 		tokens: tokensOf(generation),
-		tokenizer: new WhisperTokenizer(
-			readSettings<object>(folder, 'tokenizer.json'),
-			readSettings<object>(folder, 'tokenizer_config.json'),
-		),
+		tokenizer: new WhisperTokenizer(read<object>('tokenizer.json'), read<object>('tokenizer_config.json')),
 		alignmentHeads: canAlign(sessions.step, generation) ? (generation.alignment_heads ?? []) : [],
+		bands: config.num_mel_bins ?? 80,
 		layers: config.decoder_layers,
 		heads: config.decoder_attention_heads,
 		headSize: config.d_model / config.decoder_attention_heads,
+		release: async () => {
+			for (const session of [sessions.encoder, sessions.keys, sessions.step]) await session?.release()
+		},
 	}
-}
-
-function foundModel(place: ModelPlace) {
-	const found = findModel(place)
-	if (!found) throw new NoModel(place.model)
-	return found
-}
-
-function readSettings<Shape>(folder: string, file: string) {
-	return JSON.parse(readFileSync(join(folder, file), 'utf8')) as Shape
 }
 
 /** Word times need the decoder's attention to the sound, and to know which of its heads follow it. */
@@ -84,27 +73,24 @@ async function decoderSessions(file: ModelFile) {
 
 type ModelFile = { path?: string; bytes?: Uint8Array }
 
-/** A graph, and the files with its weights beside it. */
-function filesOf(graph: string) {
-	const files = [graph]
-	for (let nth = 0; existsSync(besideName(graph, nth)); nth += 1) files.push(besideName(graph, nth))
-	return files
-}
-
-/** A model whose weights lie in files beside it is loaded from its place, as it is. */
-function modelFile(path: string): ModelFile {
-	return filesOf(path).length > 1 ? { path } : { bytes: readFileSync(path) }
+/** A model whose weights lie in files beside it is loaded from its place, as it is; the hash is of all of them. */
+function readHashed(path: string, hash: ReturnType<typeof createHash>): ModelFile {
+	const bytes = readFileSync(path)
+	hash.update(bytes)
+	let count = 0
+	for (; existsSync(besideName(path, count)); count += 1) hash.update(readFileSync(besideName(path, count)))
+	return count > 0 ? { path } : { bytes }
 }
 
 function finer(file: ModelFile): ModelFile {
 	return file.bytes ? { bytes: withFinerActivations(file.bytes) } : file
 }
 
-function sessionOf({ path, bytes }: ModelFile, threads = 1) {
+function sessionOf({ path, bytes }: ModelFile) {
 	const options: InferenceSession.SessionOptions = {
 		// The arena keeps the most that each step ever took: a sixth of all memory, and not a moment of time.
 		enableCpuMemArena: false,
-		intraOpNumThreads: threads,
+		intraOpNumThreads: 1,
 		interOpNumThreads: 1,
 		graphOptimizationLevel: 'all',
 		logSeverityLevel: 3,
