@@ -27,7 +27,7 @@ const FENCE = new RegExp(
 const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
 
 /** A value in braces that begins with a quotation mark of a word processor: no parser takes it for one. */
-const CURLY = /^\s*:{1,4}[\p{L}][^{]*\{[^}]*?=\s*(?=[”“„»’‘])/u
+const CURLY = /^\s*:{1,4}\p{L}[\p{L}\d-]*(?:\[(?:\\.|[^\\\]])*\])?\s*\{[^}]*?=\s*(?=[”“„»’‘])/u
 
 /** What must be known before the text is handed to a parser: nothing too large, nothing too deep, nothing hidden. */
 export function forbiddenText(text: string): Problem[] {
