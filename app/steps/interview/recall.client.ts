@@ -7,6 +7,7 @@ import { listRecalls, tellAnswer, type Recall } from './recall-answer.client.ts'
 import { forgetRun, noteRun, runOf } from './recall-run.client.ts'
 import type { RecallTrouble } from './recall-trouble.ts'
 import { countChunks, dropHalfImport, findRecordingHere, forgetSentRecording } from './sound-shelf.client.ts'
+import { forgetThisDevice } from './this-device.client.ts'
 
 /** How a recall goes on this device: what is left and why, or that all of it is sent and gone. */
 export type RecallHere = { left: number; trouble: RecallTrouble | null; isDone: boolean; sent: number }
@@ -73,6 +74,7 @@ async function finish({ id, interviewId }: Recall): Promise<RecallTrouble | unde
 async function empty(interviewId: string) {
 	const recording = await forgetSentRecording(interviewId)
 	if (recording === undefined) throw new Error('Something unsent came to this device while it was emptied.')
+	forgetThisDevice()
 	return recording + (await forgetCopyAndFiles(interviewId)) + forgetAllRemembered(interviewId)
 }
 

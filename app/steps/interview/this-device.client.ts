@@ -16,3 +16,13 @@ export function thisDevice() {
 	}
 	return inMemory
 }
+
+/** A device that is called in keeps nothing of Lyhörd, its name neither; asked again, it gives itself another. */
+export function forgetThisDevice() {
+	inMemory = undefined
+	try {
+		localStorage.removeItem(KEY)
+	} catch {
+		// Nothing was kept there then.
+	}
+}
