@@ -216,6 +216,12 @@ test('an unknown block is told in Swedish with file, line and column', () => {
 	)
 })
 
+test('quotation marks of a word processor in the words of a check are words, and no fault', () => {
+	const withCheck = RIGHT.replace('::check[', String.raw`::check[\{a = ”ja” a\}]{#kept}` + '\n\n::check[')
+	expect(withCheck).not.toBe(RIGHT)
+	expect(parseGuide(withCheck).messages.map(({ rule }) => rule)).not.toContain('curly-quotes')
+})
+
 /** Two sentences at least: what is wrong, and how to mend it. */
 function isInWords({ sv, en }: GuideMessage) {
 	const sentences = (text: string) => text.split(/[.:;,] /).length
