@@ -13,12 +13,15 @@ const LEAD_SECONDS = 0.15
 /** The sound of the whole conversation, played along with the words; gaps in the recording are jumped over (X24). */
 export function usePlayer(store: TranscriptStore, gaps: readonly Gap[]) {
 	const audio = useRef<HTMLAudioElement>(null)
+	const asked = useRef(0)
 	const [isPlaying, setIsPlaying] = useState(false)
 	const [rate, setRate] = useState(1)
 	const [isBroken, setIsBroken] = useState(false)
 
 	const look = useCallback(() => {
-		const seconds = audio.current?.currentTime ?? 0
+		const now = audio.current?.currentTime ?? 0
+		// In the lead before what was asked for, that is what is heard: the choice must not jump to the utterance before.
+		const seconds = asked.current - LEAD_SECONDS <= now && now < asked.current ? asked.current : now
 		const gap = gaps.find(({ startSeconds, endSeconds }) => startSeconds <= seconds && seconds < endSeconds - 0.5)
 		if (gap && audio.current) audio.current.currentTime = gap.endSeconds
 		const heard = heardAt(store.segments(), seconds)
@@ -38,6 +41,10 @@ export function usePlayer(store: TranscriptStore, gaps: readonly Gap[]) {
 		const seek = (seconds: number) => {
 			if (audio.current) audio.current.currentTime = Math.max(0, seconds)
 		}
+		const seekBefore = (seconds: number) => {
+			asked.current = seconds
+			seek(seconds - LEAD_SECONDS)
+		}
 		return {
 			toggle: () => {
 				if (audio.current?.paused) void audio.current.play().catch(() => setIsBroken(true))
@@ -45,10 +52,10 @@ export function usePlayer(store: TranscriptStore, gaps: readonly Gap[]) {
 			},
 			pause: () => audio.current?.pause(),
 			playFrom: (seconds: number) => {
-				seek(seconds - LEAD_SECONDS)
+				seekBefore(seconds)
 				void audio.current?.play().catch(() => setIsBroken(true))
 			},
-			standAt: (seconds: number) => seek(seconds - LEAD_SECONDS),
+			standAt: seekBefore,
 			skip: (seconds: number) => seek((audio.current?.currentTime ?? 0) + seconds),
 			isPaused: () => audio.current?.paused ?? true,
 			seconds: () => audio.current?.currentTime ?? 0,
