@@ -22,7 +22,7 @@ export const drawing = {
 	noWords: 'no words were said',
 	spoken: 'Words in the room',
 	strataRule:
-		'The list is spread over age, gender and group. Within each stratum children stand in ticket order, and child number j of its N gets the number (j − 1 + u) / N, where u between 0 and 1 comes of SHA-256 of “seed:stratum”. Lowest number first. So a child of a small stratum has the same chance as others.',
+		'The list is spread over age, gender and group. Within each stratum children stand in ticket order, and child number j of its N gets the value (j − 1 + u) / N. Lowest value first. Here u is the first twelve characters of SHA-256 of “seed:stratum”, divided by 16 to the power of 12, and a stratum is written like “8–11|girl|The group”. Since u is drawn, a child of a small stratum has the same chance as others.',
 	faults: {
 		'draw.not-locked': 'The frame is not locked yet.',
 		'draw.waits-for-words': 'The random number is settled already. Say the words and draw.',

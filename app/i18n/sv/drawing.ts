@@ -17,7 +17,7 @@ export const drawing = {
 	noWords: 'inga ord sades',
 	spoken: 'Ord i rummet',
 	strataRule:
-		'Listan är spridd över ålder, kön och grupp. I varje skikt står barnen i lottordning, och barn nummer j av skiktets N får talet (j − 1 + u) / N, där u mellan 0 och 1 ges av SHA-256 av ”slumptal:skikt”. Lägst tal står först. Ett barn i ett litet skikt har därför samma chans som andra.',
+		'Listan är spridd över ålder, kön och grupp. I varje skikt står barnen i lottordning, och barn nummer j av skiktets N får värdet (j − 1 + u) / N. Lägst värde står först. Här är u de tolv första tecknen i SHA-256 av ”tal:skikt”, delade med 16 upphöjt till 12, och skiktet skrivs som ”8–11|girl|Barngruppen”. Eftersom u är lottat har ett barn i ett litet skikt samma chans som andra.',
 	faults: {
 		'draw.not-locked': 'Ramen är inte låst än.',
 		'draw.waits-for-words': 'Slumptalet är redan bestämt. Säg orden och lotta.',
