@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { eq, isNull } from 'drizzle-orm'
 import { expect, test } from '@playwright/test'
 import { closeDatabase, openDatabase } from '#db/client.ts'
 import {
@@ -9,6 +9,8 @@ import {
 	developmentAreas,
 	reportApprovals,
 	rounds,
+	transcriptApprovals,
+	transcripts,
 } from '#db/schema.ts'
 import { checkScreen } from './check-page.ts'
 import { signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
@@ -135,7 +137,7 @@ test('when everything is in place the manager closes the round and gets a receip
 	await expect(page.getByText('Avslutad')).toBeVisible()
 })
 
-/** What the later steps would have left behind: owners, an approved report and a meeting (walk.spec.ts goes that way on foot). */
+/** What the later steps would have left behind: every text approved, owners, an approved report and a meeting (walk.spec.ts goes that way on foot). */
 async function finishRound(roundId: string) {
 	const db = openDatabase(`file:${join(server.folder, 'data', 'lyhord.db')}`)
 	const [round] = await db.select().from(rounds).where(eq(rounds.id, roundId))
@@ -147,6 +149,12 @@ async function finishRound(roundId: string) {
 		const action = { id: `action-${areaId}`, areaId, unitId, text: 'En åtgärd', owner: 'Per', position: 0, by, at }
 		await db.insert(actions).values({ ...action, status: 'ongoing' })
 	}
+	const unread = await db
+		.select({ transcriptId: transcripts.id, interviewId: transcripts.interviewId })
+		.from(transcripts)
+		.leftJoin(transcriptApprovals, eq(transcriptApprovals.interviewId, transcripts.interviewId))
+		.where(isNull(transcriptApprovals.at))
+	for (const one of unread) await db.insert(transcriptApprovals).values({ ...one, by, at })
 	await db.insert(reportApprovals).values({ roundId, unitId, document: {}, contentHash: 'x', by, at })
 	const meeting = {
 		id: 'm',
