@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { claimJob, findJobOfInterview } from '#db/jobs.ts'
+import { changeJobToRetry, claimJob, findJobOfInterview, MOST_ATTEMPTS } from '#db/jobs.ts'
 import { jobs } from '#db/schema.ts'
 import { findTranscript } from '#db/transcripts.ts'
 import { listenLocally } from '#transcripts/local-listener.ts'
@@ -76,7 +76,12 @@ test.runIf(isLinux)(
 		expect(await jobOfAlva()).toMatchObject({ progress: 0 })
 		expect((await jobOfAlva())?.attempts).toBeGreaterThan(0)
 		expect(await findTranscript(unit.db, unit.keys, alva)).toBeUndefined()
+		// It may have tried as often as it is allowed to before this test saw it; then a person presses “Försök igen”.
 		await leaseOver()
+		if (Number((await jobOfAlva())?.attempts) >= MOST_ATTEMPTS) {
+			expect(await claimJob(unit.db, { worker: 'second', at: new Date() })).toBeUndefined()
+			await changeJobToRetry(unit.db, alva)
+		}
 		await workHere(listener)
 		expect((await jobOfAlva())?.state).toBe('done')
 	},
