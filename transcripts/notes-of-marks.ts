@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_WORDS_OF_PICTURE } from './words-of-picture.ts'
 
 const Base = { id: z.string().min(1).max(64), at: z.iso.datetime() }
 /** What changes how a conversation is held and read (X11, X12, X15). */
@@ -54,7 +55,7 @@ const Mark = z.discriminatedUnion('kind', [
 		kind: z.literal('pictured'),
 		questionId: QuestionId,
 		pictureId: z.string().max(64),
-		words: z.string().max(1000),
+		words: z.string().max(MOST_WORDS_OF_PICTURE),
 	}),
 	/** A note that is still being written: replaced as it grows, gone when it has become a note. Only a crash leaves one behind. */
 	z.object({ ...Base, kind: z.literal('writing'), questionId: QuestionId, text: z.string().min(1).max(4000) }),

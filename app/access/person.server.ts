@@ -41,11 +41,10 @@ export async function findPerson(request: Request): Promise<Person | null> {
 	const found = await findMemberOfUser(db, { userId: user.id, onDay })
 	if (!found) return findLeaver(request, { userId: user.id, onDay })
 	const { member } = found
-	const isSetUp = config.isDemo || (!found.mustChangePassword && found.twoFactorEnabled)
 	const isCalledIn =
 		!member.roles.includes('interviewer') &&
 		(await isMemberCalledIn(db, { unitId: member.unitId, memberId: member.id }))
-	return { ...member, locale: localeOf(request.headers.get('Cookie')), isSetUp, isCalledIn, hasLeft: false }
+	return { ...member, ...factsOf(request, found), isCalledIn, hasLeft: false }
 }
 
 /** Whoever has left is somebody only while a device of hers is called in: nothing unsent on it may be lost. */
@@ -53,13 +52,11 @@ async function findLeaver(request: Request, who: { userId: string; onDay: string
 	const leaver = await findLeaverCalledIn(db, who)
 	if (!leaver) return null
 	const { mustChangePassword, twoFactorEnabled, ...member } = leaver
-	const isSetUp = config.isDemo || (!mustChangePassword && twoFactorEnabled)
-	return {
-		...member,
-		roles: [],
-		locale: localeOf(request.headers.get('Cookie')),
-		isSetUp,
-		isCalledIn: true,
-		hasLeft: true,
-	}
+	const facts = factsOf(request, { mustChangePassword, twoFactorEnabled })
+	return { ...member, ...facts, roles: [], isCalledIn: true, hasLeft: true }
+}
+
+function factsOf(request: Request, user: { mustChangePassword: boolean; twoFactorEnabled: boolean | null }) {
+	const isSetUp = config.isDemo || (!user.mustChangePassword && user.twoFactorEnabled === true)
+	return { locale: localeOf(request.headers.get('Cookie')), isSetUp }
 }

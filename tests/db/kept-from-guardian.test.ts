@@ -2,15 +2,14 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { letterPath } from '#app/steps/contact/letters.ts'
 import { nextStep } from '#app/steps/contact/next-step.ts'
-import { drawMyChild } from '#app/steps/draw/draw-my-child.server.ts'
 import { startInterview } from '#app/steps/interview/start-interview.server.ts'
-import { findAssignment } from '#db/assignments.ts'
 import { saveContactNeeds } from '#db/contact-needs.ts'
 import { findInterview } from '#db/interviews.ts'
 import { interviews } from '#db/schema.ts'
 import { DEFAULT_POLICY } from '#app/steps/consent-rules.ts'
-import { drawTestRound, HEADING, RULES } from '#tests/fixtures/drawn-round.ts'
-import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
+import { HEADING } from '#tests/fixtures/drawn-round.ts'
+import { karinsContact } from '#tests/fixtures/karins-contact.ts'
+import { makeTestUnit, type TestUnit } from '#tests/fixtures/test-unit.ts'
 
 const FRAME = [HEADING, 'ALVA;2010-03;flicka;Barn;SARNIL;;;öppen;;;nej;svenska'].join('\n')
 const NEEDS = { needsInterpreter: false, language: null, isInterpreterBooked: false, hasInterpreterStated: false }
@@ -22,23 +21,7 @@ beforeEach(async () => {
 afterEach(() => unit.close())
 
 async function alva() {
-	const { unitId, roundId } = await drawTestRound(unit, FRAME)
-	const interviewerId = unit.people.karin.id
-	const draw = { unitId, roundId, interviewerId }
-	const assignmentId = await drawMyChild(unit.db, { ...draw, rules: RULES, now: () => NOW })
-	const found = assignmentId && (await findAssignment(unit.db, { ...draw, assignmentId }))
-	if (!found) throw new Error('Alva must be drawn')
-	const { childId, bornMonth, isProtected } = found.child
-	const contact = {
-		childId,
-		bornMonth,
-		isProtected,
-		interviewId: null,
-		hasStarted: false,
-		policy: DEFAULT_POLICY,
-		at: NOW,
-	}
-	return { ...draw, ...contact, assignmentId, by: interviewerId }
+	return { ...(await karinsContact(unit, FRAME)), by: unit.people.karin.id }
 }
 
 async function setUp(scope: Awaited<ReturnType<typeof alva>>) {

@@ -115,7 +115,7 @@ async function sendAct({ path, body }: Act): Promise<Trouble | undefined> {
 	try {
 		const { status } = await fetch(path, { method: 'PUT', body, headers: { 'Content-Type': type } })
 		if (status === 204 || status === 410) return undefined
-		return status === 401 ? 'signedOut' : status >= 500 ? 'offline' : 'refused'
+		return troubleOf(status)
 	} catch {
 		return 'offline'
 	}
@@ -134,8 +134,12 @@ async function sendPicture({ path, body, sha256 }: Act): Promise<Trouble | undef
 			const said = (await answer.json().catch(() => ({}))) as { sha256?: string }
 			return said.sha256 === sha256 ? undefined : 'offline'
 		}
-		return answer.status === 401 ? 'signedOut' : answer.status >= 500 ? 'offline' : 'refused'
+		return troubleOf(answer.status)
 	} catch {
 		return 'offline'
 	}
+}
+
+function troubleOf(status: number): Trouble {
+	return status === 401 ? 'signedOut' : status >= 500 ? 'offline' : 'refused'
 }

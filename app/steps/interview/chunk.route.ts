@@ -7,6 +7,7 @@ import { isConflict, isDiskBroken, isDiskFull, isStale } from '#db/client.ts'
 import { findPlaceOfChunk, saveChunk } from '#db/recordings.ts'
 import { inTurn } from './in-turn.server.ts'
 import { isPhone } from './recording-consent.ts'
+import { refuse } from './sent-by-device.ts'
 import { deviceOf, soundTurns } from './sound-turn.server.ts'
 import { soundThere } from './sound-there.server.ts'
 import { MOST_CHUNK_BYTES, MOST_CHUNKS, readAtMost, TOO_LARGE } from './upload-limits.ts'
@@ -81,8 +82,4 @@ async function keep(
 		throw error
 	}
 	return Response.json(kept)
-}
-
-function refuse(status: number, code: string) {
-	return Response.json({ code }, { status })
 }

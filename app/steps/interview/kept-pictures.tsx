@@ -1,7 +1,7 @@
 import { Button, Field, Label, Paragraph, Textarea } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useText } from '#app/i18n/text.ts'
-import { MOST_WORDS } from './picture-preview.tsx'
+import { MOST_WORDS_OF_PICTURE } from '#transcripts/words-of-picture.ts'
 import type { Pictures } from './use-pictures.tsx'
 
 /** What has been kept: each picture, where it is, and the child's own words about it. */
@@ -40,7 +40,7 @@ function Words({ said, onSay }: { said: string; onSay: (words: string) => void }
 					rows={2}
 					lang="sv"
 					value={words}
-					maxLength={MOST_WORDS}
+					maxLength={MOST_WORDS_OF_PICTURE}
 					onChange={(event) => setWords(event.target.value)}
 				/>
 			</Field>

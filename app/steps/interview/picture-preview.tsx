@@ -1,10 +1,8 @@
 import { Button, Field, Label, Paragraph, Textarea } from '@digdir/designsystemet-react'
 import { useText } from '#app/i18n/text.ts'
+import { MOST_WORDS_OF_PICTURE } from '#transcripts/words-of-picture.ts'
 import { ChoosePicture } from './choose-picture.tsx'
 import type { PictureDraft } from './use-pictures.tsx'
-
-/** The child's own words about a drawing are a few sentences. */
-export const MOST_WORDS = 1000
 
 type Preview = {
 	draft: PictureDraft
@@ -29,7 +27,7 @@ export function PicturePreview({ draft, isBusy, onWords, onKeep, onDrop, onAgain
 					rows={2}
 					lang="sv"
 					value={draft.words}
-					maxLength={MOST_WORDS}
+					maxLength={MOST_WORDS_OF_PICTURE}
 					onChange={(event) => onWords(event.target.value)}
 				/>
 			</Field>

@@ -1,6 +1,7 @@
 import { sealTo } from './act-queue.client.ts'
 import { PictureMistake } from './picture-mistake.ts'
 import { plainJpeg } from './plain-jpeg.ts'
+import { sha256Of } from './sha256.ts'
 import type { SealedPicture } from './use-marks.tsx'
 
 /** A drawing is read well at this size, and a face in the background is not made larger than it must be. */
@@ -33,8 +34,7 @@ export async function readPicture(file: Blob): Promise<Uint8Array<ArrayBuffer>> 
 /** Seal a picture to the interview's picture key: from here on not even this device can see it. */
 export async function sealPicture(pictureRecipient: string, jpeg: Uint8Array): Promise<SealedPicture> {
 	const sealed = await sealTo(pictureRecipient, jpeg)
-	const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', sealed))
-	return { sealed, sha256: [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('') }
+	return { sealed, sha256: await sha256Of(sealed) }
 }
 
 /** A picture as an address that this page alone can show. */

@@ -9,11 +9,9 @@ import { herInterview } from './her-interview.server.ts'
 import { inTurn } from './in-turn.server.ts'
 import { isPlainJpeg } from './plain-jpeg.ts'
 import { isPhone, offersSound, pictureConsent } from './recording-consent.ts'
+import { isIdOfDevice, isSealed, refuse } from './sent-by-device.ts'
 import { MOST_PICTURE_BYTES, MOST_PICTURES, readAtMost, TOO_LARGE } from './upload-limits.ts'
 import type { Route } from './+types/picture.route'
-
-const AGE_HEADER = 'age-encryption.org/v1\n'
-const PICTURE_ID = /^[\w-]{1,64}$/
 
 /** A picture of a drawing, for the interviewer whose interview it is. Opened in memory, kept nowhere else. */
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -37,8 +35,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 	const { interview, scope } = await herInterview({ context, params })
 	const sealed = await readAtMost(request, MOST_PICTURE_BYTES)
 	if (sealed === TOO_LARGE) return refuse(413, 'picture.too-large')
-	const isAge = sealed.subarray(0, AGE_HEADER.length).toString('latin1') === AGE_HEADER
-	if (!isAge || !PICTURE_ID.test(params.pictureId)) return refuse(422, 'picture.wrong')
+	if (!isSealed(sealed) || !isIdOfDevice(params.pictureId)) return refuse(422, 'picture.wrong')
 	const mayBeTaken = await guardiansAllow(interview, request)
 	// Asked only when it is this picture's turn: while its bytes came in, the child may have said no.
 	return inTurn(interview.id, () => keep({ ...scope, id: params.pictureId, sealedPicture: sealed }, mayBeTaken))
@@ -84,8 +81,4 @@ async function guardiansAllow(
 	if (!facts) return true
 	const consent = pictureConsent(facts, now().toISOString().slice(0, 10), isPhone(request.headers))
 	return offersSound(consent) && consent !== 'notAsked'
-}
-
-function refuse(status: number, code: string) {
-	return Response.json({ code }, { status })
 }

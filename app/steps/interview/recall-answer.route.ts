@@ -5,6 +5,7 @@ import { db, now } from '#app/db.server.ts'
 import { isStale } from '#db/client.ts'
 import { saveRecallAnswer } from '#db/device-recalls.ts'
 import { RECALL_TROUBLES } from './recall-trouble.ts'
+import { isIdOfDevice } from './sent-by-device.ts'
 import type { Route } from './+types/recall-answer.route'
 
 const Count = z.number().int().min(0).max(100_000)
@@ -15,13 +16,12 @@ const Answer = z.object({
 	leftCount: Count,
 	trouble: z.enum(RECALL_TROUBLES).nullable(),
 })
-const ANSWER_ID = /^[\w-]{1,64}$/
 
 /** What a device that is called in says: counts and a code, never content. Idempotent. */
 export async function action({ request, context, params: { recallId, answerId } }: Route.ActionArgs) {
 	const { unitId, id: memberId } = requirePerson(context)
 	const answer = Answer.safeParse(await request.json().catch(() => null))
-	if (!answer.success || !ANSWER_ID.test(answerId)) return new Response(null, { status: 422 })
+	if (!answer.success || !isIdOfDevice(answerId)) return new Response(null, { status: 422 })
 	try {
 		await saveRecallAnswer(db, { unitId, memberId, recallId, answerId, answer: answer.data, at: now() })
 	} catch (error) {

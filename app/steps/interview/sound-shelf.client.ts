@@ -3,6 +3,7 @@ import type { DBSchema } from 'idb'
 import { wavOf } from '#transcripts/samples-of.ts'
 import { keepOpen } from './keep-open.client.ts'
 import { TARGET_RATE } from './resample.ts'
+import { sha256Of } from './sha256.ts'
 
 /**
  * Five sealed seconds. The device cannot open them again: it has only the public half of the key. `isFromFile`: of a file, which
@@ -90,7 +91,7 @@ export async function sealChunk(
 	const encrypter = new Encrypter()
 	encrypter.addRecipient(soundRecipient)
 	const sealed = new Uint8Array(await encrypter.encrypt(wavOf(samples)))
-	const sha256 = hexOf(await crypto.subtle.digest('SHA-256', sealed))
+	const sha256 = await sha256Of(sealed)
 	return { seconds: samples.length / TARGET_RATE, sha256, sealed }
 }
 
@@ -282,8 +283,4 @@ export async function forgetRecording(interviewId: string) {
 	await transaction.objectStore('chunks').delete(IDBKeyRange.bound([interviewId, 0], [interviewId, Infinity]))
 	await transaction.objectStore('recordings').delete(interviewId)
 	await transaction.done
-}
-
-function hexOf(bytes: ArrayBuffer) {
-	return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,6 +1,7 @@
 import { Button, Details, Field, Heading, Label, Paragraph, Textarea } from '@digdir/designsystemet-react'
 import { useFetcher } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
+import { MOST_WORDS_OF_PICTURE } from '#transcripts/words-of-picture.ts'
 import type { ShownPicture } from './pictures.server.ts'
 
 type Gallery = { interviewId: string; pictures: readonly ShownPicture[] }
@@ -72,7 +73,7 @@ function WordsOfPicture({ picture: { id, words }, number }: { picture: ShownPict
 			<input type="hidden" name="picture" value={id} />
 			<Field>
 				<Label>{t.words}</Label>
-				<Textarea name="words" rows={2} lang="sv" defaultValue={words} maxLength={1000} />
+				<Textarea name="words" rows={2} lang="sv" defaultValue={words} maxLength={MOST_WORDS_OF_PICTURE} />
 			</Field>
 			<div className="ui-row">
 				<Button type="submit" name="act" value="pictureWords" variant="secondary">

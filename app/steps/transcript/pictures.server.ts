@@ -3,6 +3,7 @@ import { listMarks, saveMark } from '#db/interview-marks.ts'
 import { findPicturesReceipt, listPictures, removePicture } from '#db/pictures.ts'
 import { sealWords } from '#db/seal.ts'
 import { picturesIn, readMark, type InterviewMark } from '#transcripts/notes-of-marks.ts'
+import { MOST_WORDS_OF_PICTURE } from '#transcripts/words-of-picture.ts'
 import { questionsAsked } from './moments.server.ts'
 
 type Scope = { unitId: string; interviewId: string; interviewerId: string; by: string; at: Date }
@@ -28,8 +29,6 @@ export async function viewPicturesReceipt(scope: { unitId: string; interviewId: 
 	return receipt ? { on: receipt.at.toISOString().slice(0, 10), count: receipt.pictureCount ?? 0 } : null
 }
 
-const MOST_WORDS = 1000
-
 /** What the form of a picture asks: other words about it, or that it goes. A picture that is not hers is none. */
 export async function pictureAct(scope: Scope, form: FormData) {
 	const pictureId = String(form.get('picture'))
@@ -39,7 +38,7 @@ export async function pictureAct(scope: Scope, form: FormData) {
 	const { questionId = 'none' } = (await saidOfPictures(scope)).get(pictureId) ?? {}
 	const words = String(form.get('words') ?? '')
 		.trim()
-		.slice(0, MOST_WORDS)
+		.slice(0, MOST_WORDS_OF_PICTURE)
 	const id = crypto.randomUUID()
 	const mark: InterviewMark = { kind: 'pictured', id, at: now().toISOString(), questionId, pictureId, words }
 	const sealedMark = await sealWords(keys, scope.interviewId, JSON.stringify(mark))

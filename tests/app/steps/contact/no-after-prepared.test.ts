@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DEFAULT_POLICY } from '#app/steps/consent-rules.ts'
 import { contactAct } from '#app/steps/contact/contact-acts.server.ts'
-import { drawMyChild } from '#app/steps/draw/draw-my-child.server.ts'
 import { startInterview } from '#app/steps/interview/start-interview.server.ts'
-import { findAssignment } from '#db/assignments.ts'
 import { countContact } from '#db/contact-counts.ts'
 import { contacts, declines, interviews } from '#db/schema.ts'
-import { drawTestRound, RULES } from '#tests/fixtures/drawn-round.ts'
+import { karinsContact } from '#tests/fixtures/karins-contact.ts'
 import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
 
 const CARD = { childName: 'Alva Påhittad', guardianName: 'Påhittad Vuxen', phone: '000-00', note: '' }
@@ -15,14 +12,7 @@ let unit: TestUnit
 let scope: Parameters<typeof contactAct>[1]
 beforeEach(async () => {
 	unit = await makeTestUnit()
-	const { unitId, roundId } = await drawTestRound(unit)
-	const draw = { unitId, roundId, interviewerId: unit.people.karin.id }
-	const assignmentId = await drawMyChild(unit.db, { ...draw, rules: RULES, now: () => NOW })
-	const found = assignmentId && (await findAssignment(unit.db, { ...draw, assignmentId }))
-	if (!found) throw new Error('Karin was given nobody')
-	const { childId, bornMonth } = found.child
-	const before = { isProtected: false, interviewId: null, hasStarted: false, policy: DEFAULT_POLICY, at: NOW }
-	scope = { ...draw, assignmentId, childId, bornMonth, ...before }
+	scope = await karinsContact(unit)
 })
 afterEach(() => unit.close())
 

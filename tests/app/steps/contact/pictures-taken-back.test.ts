@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DEFAULT_POLICY } from '#app/steps/consent-rules.ts'
 import { contactAct } from '#app/steps/contact/contact-acts.server.ts'
-import { drawMyChild } from '#app/steps/draw/draw-my-child.server.ts'
 import { startInterview } from '#app/steps/interview/start-interview.server.ts'
-import { findAssignment } from '#db/assignments.ts'
 import { listConsents } from '#db/consents.ts'
 import { findInterview } from '#db/interviews.ts'
 import { listPictures } from '#db/pictures.ts'
-import { drawTestRound, RULES } from '#tests/fixtures/drawn-round.ts'
+import { karinsContact } from '#tests/fixtures/karins-contact.ts'
 import { keepPicture } from '#tests/fixtures/recorded-interview.ts'
 import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
 
@@ -17,14 +14,7 @@ let unit: TestUnit
 let scope: Parameters<typeof contactAct>[1]
 beforeEach(async () => {
 	unit = await makeTestUnit()
-	const { unitId, roundId } = await drawTestRound(unit)
-	const draw = { unitId, roundId, interviewerId: unit.people.karin.id }
-	const assignmentId = await drawMyChild(unit.db, { ...draw, rules: RULES, now: () => NOW })
-	const found = assignmentId && (await findAssignment(unit.db, { ...draw, assignmentId }))
-	if (!found) throw new Error('Karin was given nobody')
-	const { childId, bornMonth } = found.child
-	const child = { assignmentId, childId, bornMonth, isProtected: false, interviewId: null, hasStarted: false }
-	scope = { ...draw, ...child, policy: DEFAULT_POLICY, at: NOW }
+	scope = await karinsContact(unit)
 })
 afterEach(() => unit.close())
 

@@ -2,13 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DEFAULT_POLICY, isUnreachable, lastWord } from '#app/steps/consent-rules.ts'
+import { isUnreachable, lastWord } from '#app/steps/consent-rules.ts'
 import { contactAct } from '#app/steps/contact/contact-acts.server.ts'
 import { nextStep } from '#app/steps/contact/next-step.ts'
-import { drawMyChild } from '#app/steps/draw/draw-my-child.server.ts'
 import { isPhone, offersSound, recordingConsent } from '#app/steps/interview/recording-consent.ts'
 import { startInterview } from '#app/steps/interview/start-interview.server.ts'
-import { findAssignment, saveDecline } from '#db/assignments.ts'
+import { saveDecline } from '#db/assignments.ts'
 import { listConsents } from '#db/consents.ts'
 import { findAgreedTime } from '#db/contact-needs.ts'
 import { listAppointedSecretaries, listContactAttempts } from '#db/contacts.ts'
@@ -18,7 +17,8 @@ import { readRoundArchive } from '#db/report-material.ts'
 import { contacts, declines, interviews, transcriptApprovals, transcriptEdits, transcripts } from '#db/schema.ts'
 import { saveTranscriptEdits } from '#db/transcript-edits.ts'
 import { findTranscript, saveTranscript, saveTranscriptApproval } from '#db/transcripts.ts'
-import { drawTestRound, HEADING, RULES } from '#tests/fixtures/drawn-round.ts'
+import { HEADING } from '#tests/fixtures/drawn-round.ts'
+import { karinsContact } from '#tests/fixtures/karins-contact.ts'
 import { makeInterview } from '#tests/fixtures/recorded-interview.ts'
 import { interviewIdOf, makeSeminarRound } from '#tests/fixtures/seminar-round.ts'
 import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
@@ -36,26 +36,7 @@ beforeEach(async () => {
 })
 afterEach(() => unit.close())
 
-async function protectedContact() {
-	const { unitId, roundId } = await drawTestRound(unit, ALL_PROTECTED)
-	const interviewerId = unit.people.karin.id
-	const draw = { unitId, roundId, interviewerId }
-	const assignmentId = await drawMyChild(unit.db, { ...draw, rules: RULES, now: () => NOW })
-	const found = assignmentId && (await findAssignment(unit.db, { ...draw, assignmentId }))
-	if (!found) throw new Error('A child with protected identity must be drawn like any other')
-	const { childId, bornMonth, isProtected } = found.child
-	return {
-		...draw,
-		assignmentId,
-		childId,
-		bornMonth,
-		isProtected,
-		interviewId: null,
-		hasStarted: false,
-		policy: DEFAULT_POLICY,
-		at: NOW,
-	}
-}
+const protectedContact = () => karinsContact(unit, ALL_PROTECTED)
 
 function act(scope: Awaited<ReturnType<typeof protectedContact>>, fields: Record<string, string>) {
 	const form = new FormData()
