@@ -5,6 +5,7 @@ import { LAST_NAME_ENDING, LAST_NAMES } from './name-lists/last-names.ts'
 import { FIRST_NAMES_ELSEWHERE, REGISTERED_FIRST_NAMES, REGISTERED_LAST_NAMES } from './name-lists/registered-names.ts'
 import type { Find } from './personal-detail.ts'
 import { isNamedWith, isPointedAt } from './points-at-somebody.ts'
+import { sameRoles, type Named } from './same-person.ts'
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’-]*/gu
 const SENTENCE_START = /(?:^|[.!?…:”"–]\s*)$/u
@@ -91,16 +92,34 @@ export function findNames(texts: readonly string[], candidates: readonly (readon
 	const inSmallLetters = candidates.flat().some(({ isUnsure }) => isUnsure)
 		? new Set(texts.flatMap((text) => text.match(WORD) ?? []))
 		: new Set<string>()
-	const found = texts.map((text, segment) => {
-		const isName = ({ from, to, isUnsure }: NameWord) =>
-			!isUnsure || !inSmallLetters.has(text.slice(from, to).toLowerCase())
-		return joined(text, (candidates[segment] ?? []).filter(isName))
-	})
-	const roles = new Map<string, ReplacementRole>()
-	for (const { key, role } of found.flat()) if (role && !roles.has(key)) roles.set(key, role)
-	return found.map((finds) =>
-		finds.map(({ from, to, key, role }) => ({ from, to, kind: 'name', role: role ?? roles.get(key) ?? 'otherPerson' })),
+	const names = texts.map((text, segment) =>
+		(candidates[segment] ?? []).filter(
+			({ from, to, isUnsure }) => !isUnsure || !inSmallLetters.has(text.slice(from, to).toLowerCase()),
+		),
 	)
+	const said = new Set(
+		names.flatMap((words, segment) => words.map(({ from, stem }) => small(texts[segment]!, from, stem))),
+	)
+	const found = texts.map((text, segment) =>
+		joined(
+			text,
+			names[segment]!.map((name) => ({ ...name, stem: stemAmong(said, text, name) })),
+		),
+	)
+	return sameRoles(texts, found)
+}
+
+/** Where the genitive of a name begins that no list has: “Zorek” elsewhere says that “Zoreks” is Zorek's. */
+function stemAmong(said: ReadonlySet<string>, text: string, { from, to, stem }: NameWord) {
+	const word = small(text, from, to)
+	const [ending = ''] = ENDS_IN_GENITIVE.exec(word) ?? []
+	return stem === to && ending && !isWholeName(word) && said.has(word.slice(0, -ending.length))
+		? to - ending.length
+		: stem
+}
+
+function small(text: string, from: number, to: number) {
+	return text.slice(from, to).toLowerCase()
 }
 
 function wordsOf(text: string): Word[] {
@@ -142,12 +161,14 @@ const ENDS_LIKE_A_WORD =
 
 const NAMES = [FIRST_NAMES, LAST_NAMES, REGISTERED_FIRST_NAMES, REGISTERED_LAST_NAMES, FIRST_NAMES_ELSEWHERE]
 
+const ENDS_IN_GENITIVE = /['’]?s$/u
+
 function isWholeName(small: string) {
 	return NAMES.some((names) => names.has(small))
 }
 
 function isListed(small: string) {
-	return [small, small.replace(/['’]?s$/u, ''), ...small.split('-')].some(
+	return [small, small.replace(/['’]?s?$/u, ''), ...small.split('-')].some(
 		(word) => isWholeName(word) || LAST_NAME_ENDING.test(word),
 	)
 }
@@ -156,14 +177,13 @@ function isEverydayWord(small: string) {
 	return [small, small.replace(/s$/u, '')].some((word) => NAMES_THAT_ARE_WORDS.has(word))
 }
 
-/** Names that stand side by side are one person: “Stina Bergdal”. Her key is her first name without the genitive. */
+/** Names that stand side by side are one person: “Stina Bergdal”; “Stinas Lars” are two. */
 function joined(text: string, names: readonly NameWord[]) {
-	const people: { from: number; to: number; key: string; role: ReplacementRole | undefined }[] = []
+	const people: Named[] = []
 	for (const { from, stem: to, role } of names) {
 		const last = people.at(-1)
 		if (last && text.slice(last.to, from) === ' ') last.to = to
-		// The first name in small letters; “Lars” is Lars, “Stinas” is Stina.
-		else people.push({ from, to, key: text.slice(from, to).toLowerCase(), role })
+		else people.push({ from, to, role })
 	}
 	return people
 }
@@ -171,7 +191,7 @@ function joined(text: string, names: readonly NameWord[]) {
 /** The “s” of the genitive, which stays behind the role: “Stinas” becomes “(kompis)s”. Empty where the name ends in s itself. */
 function genitiveOf(name: string) {
 	const small = name.toLowerCase()
-	const [ending = ''] = /['’]?s$/u.exec(small) ?? []
+	const [ending = ''] = ENDS_IN_GENITIVE.exec(small) ?? []
 	return !isWholeName(small) && isListed(small.slice(0, small.length - ending.length)) ? ending : ''
 }
 

@@ -147,6 +147,8 @@ export const editor = {
 			rareDetail: 'Something rare that may tell who it is.',
 			thirdParty: 'Tells about somebody else. Cut it unless it is needed.',
 		},
+		samePerson: 'The same person?',
+		notTheSame: 'Take the tick away where it is somebody else. That one gets an answer of its own.',
 		replaceBy: 'Replaced by',
 		orOwn: 'Or write your own',
 		accept: 'Replace',
@@ -159,7 +161,7 @@ export const editor = {
 		next: 'On to the answers',
 		mistakes: {
 			stale: 'The text was changed elsewhere. Nothing was replaced. Load the page again.',
-			isEmpty: 'Write what to replace and what to put instead.',
+			isEmpty: 'Say what to replace and what to put instead.',
 			isNowhere: 'Those words are not in the transcript.',
 		},
 	},

@@ -147,6 +147,8 @@ export const editor = {
 			rareDetail: 'Något ovanligt, som kan avslöja vem det är.',
 			thirdParty: 'Berättar om någon annan. Stryk det om det inte behövs.',
 		},
+		samePerson: 'Samma person?',
+		notTheSame: 'Ta bort krysset där det är någon annan. Den får ett eget svar.',
 		replaceBy: 'Byts mot',
 		orOwn: 'Eller skriv själv',
 		accept: 'Byt ut',
@@ -159,7 +161,7 @@ export const editor = {
 		next: 'Vidare till svaren',
 		mistakes: {
 			stale: 'Texten har ändrats någon annanstans. Ingenting byttes ut. Läs in sidan på nytt.',
-			isEmpty: 'Skriv vad som ska bytas ut och vad det ska bytas mot.',
+			isEmpty: 'Säg vad som ska bytas ut och vad det ska bytas mot.',
 			isNowhere: 'Det ordet finns inte i utskriften.',
 		},
 	},

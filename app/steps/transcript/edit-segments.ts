@@ -13,7 +13,8 @@ export type Edit =
 	| { kind: 'remove'; segmentId: string }
 	| { kind: 'add'; after: string; newId: string }
 	| { kind: 'replace'; changes: { segmentId: string; text: string }[] }
-	| { kind: 'leave'; words: string }
+	/** One answer about several spellings of a name is one change; what was kept first has one only. */
+	| { kind: 'leave'; words: string | readonly string[] }
 	| { kind: 'undo' }
 	| { kind: 'redo' }
 	| { kind: 'ended' }
@@ -69,11 +70,12 @@ function changed(segments: Segments, edit: Exclude<Edit, { kind: 'undo' | 'redo'
 		case 'ended':
 			return segments
 		case 'leave':
-			return each(segments, (segment) =>
-				segment.text.includes(edit.words) && !segment.left.includes(edit.words)
-					? { ...segment, left: [...segment.left, edit.words] }
-					: segment,
-			)
+			return each(segments, (segment) => {
+				const more = [edit.words]
+					.flat()
+					.filter((words) => segment.text.includes(words) && !segment.left.includes(words))
+				return more.length > 0 ? { ...segment, left: [...segment.left, ...more] } : segment
+			})
 		case 'replace': {
 			const texts = new Map(edit.changes.map(({ segmentId, text }) => [segmentId, text]))
 			return each(segments, (segment) => {

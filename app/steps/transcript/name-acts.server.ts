@@ -1,4 +1,4 @@
-import { groupsToAnswer, replaceAt } from './open-suggestions.ts'
+import { openPlacesOf, replaceAt } from './open-suggestions.ts'
 import { replaceEverywhere } from './replace-everywhere.ts'
 import type { Act, Stores } from './stores.server.ts'
 import { listSuggestions } from './suggestions.server.ts'
@@ -16,23 +16,19 @@ export async function answerSuggestion(
 	{ work, form }: { work: Work; form: FormData },
 ): Promise<Outcome> {
 	const does = form.get('act')
-	const words = String(form.get('words') ?? '')
-		.trim()
-		.slice(0, MOST_WORDS)
+	const words = form.getAll('words').map((said) => String(said).trim().slice(0, MOST_WORDS))
 	const keep = async (edit: Parameters<typeof addEdits>[3][number]) =>
 		(await addEdits(stores, act, work, [edit])) ? 'kept' : 'stale'
 	if (does === 'undo') return keep({ kind: 'undo' })
-	if (!words) return 'isEmpty'
+	if (!words.some(Boolean)) return 'isEmpty'
 	if (does === 'refuse') return keep({ kind: 'leave', words })
 
 	const replacement = roleIn(form)
 	if (!replacement) return 'isEmpty'
-	const places =
-		groupsToAnswer(await listSuggestions(work.segments)).find((group) => group.words === words)?.places ?? []
 	const edit =
 		does === 'accept'
-			? replaceAt(work.segments, places, replacement)
-			: replaceEverywhere(work.segments, words, replacement)
+			? replaceAt(work.segments, openPlacesOf(await listSuggestions(work.segments), words), replacement)
+			: replaceEverywhere(work.segments, words[0]!, replacement)
 	return edit.kind === 'replace' && edit.changes.length === 0 ? 'isNowhere' : keep(edit)
 }
 

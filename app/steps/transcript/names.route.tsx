@@ -1,4 +1,5 @@
-import { Alert, Button, Heading, Paragraph, Select, Textfield } from '@digdir/designsystemet-react'
+import { Alert, Button, Checkbox, Fieldset, Heading, Paragraph, Select, Textfield } from '@digdir/designsystemet-react'
+import { useId } from 'react'
 import { data, Form, Link, useNavigation } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
 import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
@@ -21,11 +22,10 @@ export async function loader(args: Route.LoaderArgs) {
 	const { interview, work } = await herWork(args)
 	const suggestions = await listSuggestions(work.segments)
 	const texts = new Map(work.segments.map(({ id, text }) => [id, text]))
-	const groups = groupsToAnswer(suggestions).map(({ words, kind, proposal, places }) => ({
-		words,
+	const groups = groupsToAnswer(suggestions).map(({ forms, kind, proposal, places }) => ({
+		forms,
 		kind,
 		proposal,
-		times: places.length,
 		examples: places.slice(0, MOST_PLACES).map(({ segmentId, from, to }) => {
 			const text = texts.get(segmentId) ?? ''
 			const start = Math.max(0, from - AROUND_LETTERS)
@@ -68,7 +68,7 @@ export default function Names({ loaderData, actionData }: Route.ComponentProps) 
 			<Paragraph role="status">{groups.length > 0 ? names.left(groups.length) : names.none}</Paragraph>
 			<ul className="transcript-names">
 				{groups.map((group) => (
-					<li key={group.words}>
+					<li key={group.forms.map(({ words }) => words).join('\n')}>
 						<NameCard group={group} isBusy={isBusy} />
 					</li>
 				))}
@@ -79,7 +79,7 @@ export default function Names({ loaderData, actionData }: Route.ComponentProps) 
 				</Heading>
 				<Form method="post" className="transcript-own">
 					<Textfield label={names.ownWord} name="words" autoComplete="off" />
-					<Replacement proposal={ROLE_WORDS.otherPerson} label={names.replaceBy} id="own" />
+					<Replacement proposal={ROLE_WORDS.otherPerson} label={names.replaceBy} />
 					<Button type="submit" name="act" value="own" variant="secondary" disabled={isBusy}>
 						{names.replaceAll}
 					</Button>
@@ -105,15 +105,15 @@ export default function Names({ loaderData, actionData }: Route.ComponentProps) 
 type Group = Route.ComponentProps['loaderData']['groups'][number]
 
 /** The same words wherever they stand: one answer, so that one person has one role through the whole conversation. */
-function NameCard({ group: { words, kind, proposal, times, examples }, isBusy }: { group: Group; isBusy: boolean }) {
+function NameCard({ group: { forms, kind, proposal, examples }, isBusy }: { group: Group; isBusy: boolean }) {
 	const { names } = useText().editor
 	return (
 		<Form method="post" className="transcript-name">
-			<input type="hidden" name="words" value={words} />
 			<Heading level={2} data-size="xs">
-				{names.suggestion(words, times)}
+				{forms.map(({ words, times }) => names.suggestion(words, times)).join(' · ')}
 			</Heading>
 			<Paragraph data-size="sm">{names.kinds[kind]}</Paragraph>
+			<Forms forms={forms} />
 			{examples.map(({ before, words: there, after }, index) => (
 				<p key={index} lang="sv" className="transcript-example">
 					{before}
@@ -122,7 +122,7 @@ function NameCard({ group: { words, kind, proposal, times, examples }, isBusy }:
 				</p>
 			))}
 			<div className="transcript-own">
-				<Replacement proposal={proposal} label={names.replaceBy} id={words} />
+				<Replacement proposal={proposal} label={names.replaceBy} />
 			</div>
 			<div className="transcript-answers">
 				<Button type="submit" name="act" value="accept" disabled={isBusy}>
@@ -136,15 +136,31 @@ function NameCard({ group: { words, kind, proposal, times, examples }, isBusy }:
 	)
 }
 
+/** What the answer is about. Where a name is spelled in several ways she says which of them are the same person. */
+function Forms({ forms }: { forms: Group['forms'] }) {
+	const { names } = useText().editor
+	if (forms.length === 1) return <input type="hidden" name="words" value={forms[0]!.words} />
+	return (
+		<Fieldset>
+			<Fieldset.Legend>{names.samePerson}</Fieldset.Legend>
+			<Fieldset.Description>{names.notTheSame}</Fieldset.Description>
+			{forms.map(({ words, times }) => (
+				<Checkbox key={words} name="words" value={words} defaultChecked label={names.suggestion(words, times)} />
+			))}
+		</Fieldset>
+	)
+}
+
 /** A role, or words of her own when none of the roles says it. */
-function Replacement({ proposal, label, id }: { proposal: string; label: string; id: string }) {
+function Replacement({ proposal, label }: { proposal: string; label: string }) {
 	const { editor, transcript } = useText()
+	const id = useId()
 	const isRole = ROLES.some((role) => ROLE_WORDS[role] === proposal)
 	return (
 		<>
 			<div>
-				<label htmlFor={`role-${id}`}>{label}</label>
-				<Select id={`role-${id}`} name="role" defaultValue={proposal}>
+				<label htmlFor={id}>{label}</label>
+				<Select id={id} name="role" defaultValue={proposal}>
 					{!isRole && <Select.Option value={proposal}>{proposal}</Select.Option>}
 					{ROLES.map((role) => (
 						<Select.Option key={role} value={ROLE_WORDS[role]}>

@@ -1,5 +1,6 @@
 import { ROLE_WORDS } from '#transcripts/deidentify.ts'
 import type { DetailKind, PersonalDetail } from '#transcripts/personal-detail.ts'
+import { calledAs, mayBeOne } from '#transcripts/same-person.ts'
 import type { Edit } from './edit-segments.ts'
 import type { WorkSegment } from './segment.ts'
 
@@ -29,13 +30,36 @@ export function suggestionsOf(segments: readonly WorkSegment[], details: readonl
 	})
 }
 
-/** The suggestions nobody has answered, the same words together: one person has one role through the whole conversation. */
+/**
+ * The suggestions nobody has answered, the same words together, and what may be one person's name: “Stina Bergdal” and “stina”
+ * are one unless something contradicts it. One person has one role through the whole conversation.
+ */
 export function groupsToAnswer(suggestions: readonly OpenSuggestion[]) {
-	const groups = new Map<string, OpenSuggestion[]>()
-	for (const suggestion of suggestions) {
-		if (suggestion.answer === null) groups.set(suggestion.words, [...(groups.get(suggestion.words) ?? []), suggestion])
-	}
-	return [...groups].map(([words, places]) => ({ words, kind: places[0]!.kind, proposal: places[0]!.proposal, places }))
+	const open = suggestions.filter(({ answer }) => answer === null)
+	const forms = together(open, ({ words }) => words)
+	const people = together(forms, ([one]) => (one!.kind === 'name' ? `name ${calledAs(one!.words).first}` : one!.words))
+	const groups = people.flatMap((alike) => (isOnePerson(alike.flat()) ? [alike] : alike.map((form) => [form])))
+	return groups.map((alike) => {
+		const places = alike.flat()
+		const { kind, proposal } = places[0]!
+		return { forms: alike.map((form) => ({ words: form[0]!.words, times: form.length })), kind, proposal, places }
+	})
+}
+
+function isOnePerson(places: readonly OpenSuggestion[]) {
+	return mayBeOne(places.map(({ words, proposal }) => ({ words, role: proposal })))
+}
+
+/** Lists of those with the same key, in the order in which the first of each came. */
+function together<One>(all: readonly One[], keyOf: (one: One) => string): One[][] {
+	const lists = new Map<string, One[]>()
+	for (const one of all) lists.set(keyOf(one), [...(lists.get(keyOf(one)) ?? []), one])
+	return [...lists.values()]
+}
+
+/** What nobody has answered of these words. */
+export function openPlacesOf(suggestions: readonly OpenSuggestion[], words: readonly string[]) {
+	return suggestions.filter((suggestion) => suggestion.answer === null && words.includes(suggestion.words))
 }
 
 /** The change that puts a replacement in every place of these suggestions; other places are left alone. */
