@@ -64,6 +64,23 @@ test('times of the model become times of the recording, never backwards and alwa
 	)
 })
 
+test('what is said in a window stands in the recording where it was said: there and back is the same moment', () => {
+	const part = fc.double({ min: 0.001, max: 0.999, noNaN: true })
+	fc.assert(
+		fc.property(spans, part, (speech, inside) => {
+			for (const window of packWindows(speech)) {
+				let before = 0
+				for (const { startSeconds, endSeconds } of window.pieces) {
+					const said = inside * (endSeconds - startSeconds)
+					for (const edge of ['start', 'end'] as const)
+						expect(timeInRecording(window, before + said, edge)).toBeCloseTo(startSeconds + said, 6)
+					before += endSeconds - startSeconds
+				}
+			}
+		}),
+	)
+})
+
 test('what the model did not come to is all that comes after it stopped, at its own time', () => {
 	const window = { pieces: [piece(10, 15), piece(60, 70)] }
 	expect(restOf(window, 0)).toEqual(window.pieces)

@@ -31,6 +31,40 @@ test.each([
 	expect(() => samplesOf(wav, 17)).toThrow(new WrongSound(17))
 })
 
+test('our own sound, spoiled anywhere, cut off or with more behind it, is refused or is still numbers that can be played', () => {
+	const whole = wavOf(Float32Array.from({ length: 300 }, (_, index) => Math.sin(index / 9)))
+	const spoiled = fc.array(fc.tuple(fc.nat(60), fc.nat(255)), { maxLength: 3 })
+	let read = 0
+	const readOrRefused = (bytes: Uint8Array) => {
+		try {
+			const samples = samplesOf(bytes, 3)
+			read += 1
+			expect(samples.length).toBeLessThanOrEqual(bytes.length / 2)
+			expect(samples.every((sample) => Math.abs(sample) <= 1)).toBe(true)
+		} catch (error) {
+			if (!(error instanceof WrongSound)) throw error
+		}
+	}
+	fc.assert(
+		fc.property(spoiled, fc.nat(700), (places, length) => {
+			const bytes = new Uint8Array(length)
+			bytes.set(whole.subarray(0, length))
+			for (const [at, byte] of places) if (at < length) bytes[at] = byte
+			readOrRefused(bytes)
+			const full = whole.slice()
+			for (const [at, byte] of places) full[at] = byte
+			readOrRefused(full)
+		}),
+		{
+			examples: [
+				[[], 700],
+				[[], 643],
+			],
+		},
+	)
+	expect(read).toBeGreaterThan(0)
+})
+
 test('any bytes at all are either our own sound or refused, never a crash', () => {
 	fc.assert(
 		fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

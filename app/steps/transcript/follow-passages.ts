@@ -57,25 +57,35 @@ function groupsOf(before: readonly Rooted[], after: readonly Rooted[]) {
 
 /** For each code point of the group's text before, where it stands in the text after; −1 where it is gone. */
 function movesIn({ before, after }: Group): number[] | null {
-	const [old, now] = [tokensOf(before), tokensOf(after)]
-	const changes = diffArrays(old.map(asOne), now.map(asOne), { maxEditLength: MOST_CHANGES })
+	const [old, now] = [wordsOf(before), wordsOf(after)]
+	// White space is left out: it is everywhere alike, and a word must not lose its place to it.
+	const changes = diffArrays(old.map(asText), now.map(asText), { maxEditLength: MOST_CHANGES })
 	if (!changes) return null
-	const moves: number[] = []
-	let [oldIndex, nowIndex, place] = [0, 0, 0]
+	const last = old.at(-1)
+	const moves = Array<number>(last ? last.start + lengthOf(last.text) : 0).fill(-1)
+	let [oldIndex, nowIndex, isAfterKept] = [0, 0, false]
 	for (const { added, removed, count } of changes) {
 		for (let step = 0; step < count; step += 1) {
-			const letters = lengthOf(added ? now[nowIndex]! : old[oldIndex]!)
-			if (removed) for (let letter = 0; letter < letters; letter += 1) moves.push(-1)
-			if (!added && !removed) {
-				const here = lengthOf(now[nowIndex]!)
-				for (let letter = 0; letter < letters; letter += 1) moves.push(place + Math.min(letter, here - 1))
+			const [word, there] = [old[oldIndex], now[nowIndex]]
+			const isKept = !added && !removed
+			if (isKept) {
+				for (let letter = 0; letter < lengthOf(word!.text); letter += 1)
+					moves[word!.start + letter] = there!.start + letter
+				if (isAfterKept) moveSpace(moves, word!, there!)
 			}
-			if (!removed) place += lengthOf(now[nowIndex]!)
+			isAfterKept = isKept
 			if (!added) oldIndex += 1
 			if (!removed) nowIndex += 1
 		}
 	}
 	return moves
+}
+
+/** The white space before a word goes with it where the word before it did too; it may have become shorter or longer. */
+function moveSpace(moves: number[], word: Word, there: Word) {
+	for (let letter = 0; letter < word.space; letter += 1)
+		if (there.space > 0)
+			moves[word.start - word.space + letter] = there.start - there.space + Math.min(letter, there.space - 1)
 }
 
 function placeOf(passage: Marked, group: Group, moves: number[] | null): Place | null {
@@ -108,13 +118,31 @@ function startsOf(segments: readonly Rooted[]) {
 	)
 }
 
-function tokensOf(segments: readonly Rooted[]) {
-	return segments.flatMap(({ text }, index) => [...(index > 0 ? [' '] : []), ...(text.match(TOKEN) ?? [])])
+/** A word or a sign; where it begins, and how much white space stands before it, in code points. */
+type Word = { text: string; start: number; space: number }
+
+function wordsOf(segments: readonly Rooted[]): Word[] {
+	let [start, space] = [0, 0]
+	return (
+		segments
+			.map(({ text }) => text)
+			.join(' ')
+			.match(TOKEN) ?? []
+	).flatMap((text) => {
+		const here = start
+		start += lengthOf(text)
+		if (/^\s/u.test(text)) {
+			space = lengthOf(text)
+			return []
+		}
+		const word = { text, start: here, space }
+		space = 0
+		return [word]
+	})
 }
 
-/** All white space is alike: where two utterances meet is a space like any other. */
-function asOne(token: string) {
-	return /^\s/u.test(token) ? ' ' : token
+function asText({ text }: Word) {
+	return text
 }
 
 function lengthOf(text: string) {

@@ -22,6 +22,32 @@ export const anyEdits = fc.array(anyChoice, { maxLength: 12 }).map((choices) => 
 	})
 })
 
+/** Changes that put words in between and behind, divide, join and take away, and leave every word that stays as it was. */
+export const anyKeeping = fc
+	.array(fc.record({ kind: fc.nat(4), which: fc.nat(), at: fc.nat() }), { maxLength: 12 })
+	.map((choices) => (segments: readonly WorkSegment[]) => {
+		let state = startOf(segments)
+		return choices.flatMap(({ kind, which, at }, index) => {
+			const segment = state.segments[which % Math.max(1, state.segments.length)]
+			if (!segment) return []
+			const segmentId = segment.id
+			const spoken = segment.text.split(' ')
+			const text = spoken
+				.toSpliced(at % (spoken.length + 1), 0, `nytt${index}`)
+				.join(' ')
+				.trim()
+			const kinds: Edit[] = [
+				{ kind: 'write', segmentId, text, as: 'person' },
+				{ kind: 'split', segmentId, at: at % (segment.text.length + 1), newId: `new-${index}` },
+				{ kind: 'join', segmentId },
+				{ kind: 'remove', segmentId },
+				{ kind: 'add', after: segmentId, newId: `new-${index}` },
+			]
+			state = applyEdit(state, kinds[kind]!)
+			return [kinds[kind]!]
+		})
+	})
+
 function editOf(choice: { kind: number; at: number; text: string }, segment: WorkSegment, index: number): Edit {
 	const segmentId = segment.id
 	const { at, text } = choice

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { applyEdits, type Edit } from '#app/steps/transcript/edit-segments.ts'
 import { followPassages, type Marked } from '#app/steps/transcript/follow-passages.ts'
 import type { WorkSegment } from '#app/steps/transcript/segment.ts'
-import { anyEdits, anyTexts, segmentsOf } from './any-edits.ts'
+import { anyEdits, anyKeeping, anyTexts, segmentsOf } from './any-edits.ts'
 
 describe('a passage after a correction of its transcript', () => {
 	test('stands where its words stand, when something before it was changed', () => {
@@ -57,6 +57,28 @@ test('whatever is changed, a passage stands on exactly its own words or is liste
 	)
 })
 
+test('where no word is said twice, a passage follows exactly if its words still stand together, wherever they were moved to', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 }),
+			anyKeeping,
+			anyMarks,
+			(lengths, edits, marks) => {
+				const before = segmentsOf(uniqueTexts(lengths))
+				const after = applyEdits(before, edits(before))
+				const passages = wholeWords(marksIn(before, marks), before)
+				for (const [index, { place }] of followPassages(passages, before, after).entries()) {
+					const { text } = passages[index]!
+					const stands = after.some((segment) => ` ${segment.text} `.includes(` ${text} `))
+					expect(place !== null, text).toBe(stands)
+					if (place) expect(wordsAt(after, place)).toBe(text)
+				}
+			},
+		),
+		{ numRuns: 400 },
+	)
+})
+
 test('in utterances that nobody touched every passage stays where it is', () => {
 	fc.assert(
 		fc.property(anyTexts, anyEdits, anyMarks, (texts, edits, marks) => {
@@ -91,6 +113,23 @@ test('after every change was undone every passage stands where it was', () => {
 		}),
 	)
 })
+
+/** Utterances of so many words each, no two of them alike. */
+function uniqueTexts(lengths: readonly number[]) {
+	let word = 0
+	return lengths.map((length) => Array.from({ length }, () => `ord${(word += 1)}`).join(' '))
+}
+
+/** Marks of whole words. */
+function wholeWords(marks: readonly Marked[], segments: readonly WorkSegment[]): Marked[] {
+	return marks.map((passage) => {
+		const text = segments.find(({ id }) => id === passage.segmentId)!.text
+		const fromCharacter = text.lastIndexOf(' ', passage.fromCharacter) + 1
+		const end = text.indexOf(' ', Math.max(fromCharacter, passage.toCharacter - 1))
+		const toCharacter = end < 0 ? text.length : end
+		return { ...passage, fromCharacter, toCharacter, text: text.slice(fromCharacter, toCharacter) }
+	})
+}
 
 const anyMarks = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { maxLength: 5 })
 
