@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { DECLINE_CODES } from '#app/steps/contact/contact-forms.ts'
 import { checkScreen } from './check-page.ts'
 import { isYoung, noteNo, openContact, sayYes, writeCard } from './contact-paths.ts'
@@ -197,6 +197,7 @@ test('a letter is read on screen and fetched as PDF; the mentor’s own words ta
 	await signInAs(maj, server, 'maj')
 	await maj.goto(`${server.origin}/letters/guardian`)
 	await maj.getByText('Ändra texten').click()
+	expect(await pixelsMoved(maj.getByRole('button', { name: 'Spara som ny version' }))).toBe(0)
 	await maj.getByLabel('Språk (till exempel').fill('en')
 	await maj.getByLabel('Text', { exact: true }).fill('# Hello\n\nMy name is {intervjuare}.')
 	await maj.getByRole('button', { name: 'Spara som ny version' }).click()
@@ -204,6 +205,29 @@ test('a letter is read on screen and fetched as PDF; the mentor’s own words ta
 	await page.goto(`${server.origin}/letters/guardian?language=en`)
 	await expect(page.getByText('My name is Karin Lind.')).toBeVisible()
 })
+
+/** How far a button slides under the finger after it was folded out and brought into view, until the page has its height. */
+function pixelsMoved(wanted: Locator) {
+	return wanted.evaluate(async (element) => {
+		const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+		const hasItsHeight = async () => {
+			for (let alike = 0, height = -1; alike < 10; await frame()) {
+				const now = document.documentElement.scrollHeight
+				alike = now === height ? alike + 1 : 0
+				height = now
+			}
+		}
+		const details = element.closest('details')!
+		details.open = false
+		await hasItsHeight()
+		details.open = true
+		await frame()
+		element.scrollIntoView()
+		const before = element.getBoundingClientRect().top
+		await hasItsHeight()
+		return element.getBoundingClientRect().top - before
+	})
+}
 
 async function guardiansNo(page: Page) {
 	const per = await page.context().browser()!.newPage()
