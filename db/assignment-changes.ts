@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, notExists, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
-import { assignments, exclusions, frameChildren, interviews, laterHandlers, members, swaps } from './schema.ts'
+import { assignments, draws, exclusions, frameChildren, interviews, laterHandlers, members, swaps } from './schema.ts'
 
 type Scope = { unitId: string; roundId: string }
 type Act = { by: string; at: Date }
@@ -108,7 +108,7 @@ export async function saveSwap(
 			.insert(assignments)
 			.values([takenOver(one, other.interviewerId, at, 'swapped'), takenOver(other, one.interviewerId, at, 'swapped')]),
 		db.insert(swaps).values({ id: crypto.randomUUID(), roundId, unitId, ...pair, code, note, by, at }),
-		auditEvent({ unitId, by, did: 'assignment.swapped', to: one.id, at }),
+		auditEvent({ unitId, by, did: 'assignment.swapped', to: one.id, of: [other.id], at }),
 	])
 }
 
@@ -142,16 +142,21 @@ export async function saveLateExclusion(
 		...exclusion
 	}: Scope & Act & { childId: string; code: string; note: string | null; assignment: Assignment | undefined },
 ) {
-	const { by, at, childId } = exclusion
+	const { by, at, childId, roundId } = exclusion
+	const drawsOf = db.select().from(draws).where(eq(draws.roundId, roundId))
 	await atomically(db, [
 		...(assignment ? [release(db, assignment, at, 'excluded', false), mustHaveChanged(db)] : []),
-		db.insert(exclusions).values(exclusion),
+		db.insert(exclusions).values({ ...exclusion, isAfterDraw: sql`exists ${drawsOf}` }),
 		auditEvent({ unitId, by, did: 'child.excluded', to: childId, at }),
 	])
 }
 
 /** Everyone taken out of the frame, with when and, for `other`, what the manager is told. */
 export async function listExclusions(db: Db, { roundId }: Scope) {
-	const { childId, code, note, at } = exclusions
-	return db.select({ childId, code, note, at }).from(exclusions).where(eq(exclusions.roundId, roundId)).orderBy(asc(at))
+	const { childId, code, note, isAfterDraw, at } = exclusions
+	return db
+		.select({ childId, code, note, isAfterDraw, at })
+		.from(exclusions)
+		.where(eq(exclusions.roundId, roundId))
+		.orderBy(asc(at))
 }

@@ -1,7 +1,6 @@
-import { and, asc, count, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, inThousands, mustHaveChanged, type Db } from './client.ts'
-import { keptTimeOf } from './coarse-time.ts'
 import { listRoundInterviewers } from './round-interviewers.ts'
 import {
 	agreedTimes,
@@ -36,7 +35,7 @@ export async function saveAssignment(db: Db, { passes: passed, by, at, ...assign
 	await atomically(db, [
 		db.insert(assignments).values({ ...assignment, how: 'own', assignedAt: at }),
 		...inThousands(rows).map((some) => db.insert(passes).values(some)),
-		auditEvent({ unitId, by, did: 'child.assigned', to: assignmentId, at }),
+		auditEvent({ unitId, by, did: 'child.assigned', to: assignmentId, of: [assignment.childId], at }),
 	])
 }
 
@@ -46,7 +45,7 @@ export async function listAssignments(db: Db, { unitId, roundId }: { unitId: str
 		.select()
 		.from(assignments)
 		.where(and(eq(assignments.unitId, unitId), eq(assignments.roundId, roundId)))
-		.orderBy(asc(assignments.assignedAt), asc(assignments.place))
+		.orderBy(sql`${assignments}.rowid`) // the order of time, which the time itself need not tell (X9)
 }
 
 /** Every child passed over on the way to an assignment, along the list. */
@@ -165,11 +164,10 @@ export async function saveDecline(
 	}: Ending & { roundId: string; saidBy: 'child' | 'guardian' | 'nobody'; code: string },
 ) {
 	const endedCode = saidBy === 'nobody' ? 'unreachable' : 'declined'
-	const saidAt = await keptTimeOf(db, { unitId, assignmentId, at })
 	await atomically(db, [
 		db.update(assignments).set({ endedAt: at, endedCode }).where(isStanding({ unitId, assignmentId, interviewerId })),
 		mustHaveChanged(db),
-		db.insert(declines).values({ id: crypto.randomUUID(), roundId, assignmentId, saidBy, code, by, at: saidAt }),
+		db.insert(declines).values({ id: crypto.randomUUID(), roundId, assignmentId, saidBy, code, by, at }),
 		// Of whoever declined only the code is kept (X1); that nobody answered rests on the attempts, which stay.
 		...(saidBy === 'nobody' ? [contactNeeds, agreedTimes] : [contactNeeds, agreedTimes, consents, contactAttempts]).map(
 			(table) => db.delete(table).where(eq(table.assignmentId, assignmentId)),

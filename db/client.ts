@@ -1,6 +1,7 @@
 import { desc, sql } from 'drizzle-orm'
 import { drizzle, type SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
-import { hashOfEvent, FIRST_HASH, type AuditEvent } from './audit.ts'
+import { hashOfEvent, FIRST_HASH, type AuditEvent, type AuditFacts } from './audit.ts'
+import { coarseTime, findProtectedIds } from './coarse-time.ts'
 import { pathOfFileUrl } from './config.ts'
 import type { Connection } from './connection.ts'
 import { openRqlite } from './rqlite.ts'
@@ -76,8 +77,9 @@ function connectionOf(db: Db) {
 /**
  * Write all of these, or none: the only way anything is written.
  *
- * Audit events get their number and their link in the chain here. Where another process was faster to the same number,
- * the batch is tried again with the next one, at most ten times.
+ * Audit events get their number and their link in the chain here, those of a child with protected identity in a chain of
+ * their own that tells the month (X9). Where another process was faster to the same number, the batch is tried again with
+ * the next one, at most ten times.
  *
  * @param statements  Inserts, updates and deletes built with `db`, and `auditEvent(…)`s, in the order they are to run.
  * @throws the database's own error when a row may not be written; `isConflict` and `isStale` tell two kinds apart.
@@ -107,21 +109,42 @@ async function writeNumbered(db: Db, statements: readonly (Statement | AuditEven
 }
 
 async function withAuditNumbers(db: Db, statements: readonly (Statement | AuditEvent)[]): Promise<Statement[]> {
-	let last = statements.some(isAuditEvent) ? await findLastEvent(db) : undefined
+	const events = statements.filter(isAuditEvent)
+	if (events.length === 0) return statements as Statement[]
+	const hidden = await findProtectedIds(
+		db,
+		events.flatMap((event) => idsOf(event)),
+	)
+	const isHers = (event: AuditEvent) => idsOf(event).some((id) => hidden.has(id))
+	const exact = events.every(isHers) ? undefined : await chainOf(db, schema.auditEvents)
+	const monthly = events.some(isHers) ? await chainOf(db, schema.monthlyAuditEvents) : undefined
 	return statements.map((statement) => {
 		if (!isAuditEvent(statement)) return statement
-		const number = (last?.number ?? 0) + 1
-		const previousHash = last?.hash ?? FIRST_HASH
-		const hash = hashOfEvent(previousHash, number, statement.auditEvent)
-		last = { number, hash }
-		return db.insert(schema.auditEvents).values({ ...statement.auditEvent, number, previousHash, hash })
+		const chain = isHers(statement) ? monthly : exact
+		return chain!.next({ ...statement.auditEvent, at: coarseTime(statement.auditEvent.at, isHers(statement)) })
 	})
 }
 
-async function findLastEvent(db: Db) {
-	const { number, hash } = schema.auditEvents
-	const [last] = await db.select({ number, hash }).from(schema.auditEvents).orderBy(desc(number)).limit(1)
-	return last
+function idsOf({ auditEvent: { to }, of }: AuditEvent) {
+	return [to, ...of]
+}
+
+/** The audit log as it stands, to which `next` adds. */
+async function chainOf(db: Db, table: typeof schema.auditEvents | typeof schema.monthlyAuditEvents) {
+	const [found] = await db
+		.select({ number: table.number, hash: table.hash })
+		.from(table)
+		.orderBy(desc(table.number))
+		.limit(1)
+	let last = found ?? { number: 0, hash: FIRST_HASH }
+	return {
+		next(facts: AuditFacts): Statement {
+			const number = last.number + 1
+			const previousHash = last.hash
+			last = { number, hash: hashOfEvent(previousHash, number, facts) }
+			return db.insert(table).values({ ...facts, ...last, previousHash })
+		},
+	}
 }
 
 function isAuditEvent(statement: Statement | AuditEvent): statement is AuditEvent {

@@ -1,7 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
-import { keptTimeOf } from './coarse-time.ts'
 import { dropQuotesOf } from './quote-clearances.ts'
 import { findContactPolicy } from './contact-policies.ts'
 import { ORDER_SAID } from './quote-consents.ts'
@@ -58,7 +57,7 @@ type NewConsents = Scope & {
 
 /** Keep what was said, each as a row of its own: nothing is overwritten. A no to quotes takes back those already cleared. */
 export async function saveConsents(db: Db, { unitId, assignmentId, by, at, textVersion, said }: NewConsents) {
-	const facts = { assignmentId, textVersion, by, at: await keptTimeOf(db, { unitId, assignmentId, at }) }
+	const facts = { assignmentId, textVersion, by, at }
 	const isNoToQuotes = said.some(({ kind, isYes }) => kind === 'quote' && !isYes)
 	await atomically(db, [
 		db.insert(consents).values(said.map((one) => ({ id: crypto.randomUUID(), ...one, ...facts }))),
@@ -77,7 +76,7 @@ export async function changeConsentToWithdrawn(
 	await atomically(db, [
 		db
 			.update(consents)
-			.set({ withdrawnAt: await keptTimeOf(db, { unitId, assignmentId, at }) })
+			.set({ withdrawnAt: at })
 			.where(and(isIt, isNull(consents.withdrawnAt))),
 		mustHaveChanged(db),
 		...(taken?.kind === 'quote' ? await dropQuotesOf(db, { unitId, assignmentId, by, at }) : []),

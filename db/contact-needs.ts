@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, type Db } from './client.ts'
-import { keptTimeOf } from './coarse-time.ts'
 import { agreedTimes, assignments, contactNeeds, interviews } from './schema.ts'
 
 type Scope = { unitId: string; assignmentId: string }
@@ -27,7 +26,7 @@ export async function saveContactNeeds(
 	db: Db,
 	{ unitId, assignmentId, by, at, needs }: Scope & Act & { needs: ContactNeeds },
 ) {
-	const row = { ...needs, by, at: await keptTimeOf(db, { unitId, assignmentId, at }) }
+	const row = { ...needs, by, at }
 	await atomically(db, [
 		db
 			.insert(contactNeeds)

@@ -1,7 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, type Db } from './client.ts'
-import { keptTimeOf } from './coarse-time.ts'
 import type { KeyStore } from './keys.ts'
 import { assignments, childHandlers, contactAttempts, contacts, frameChildren, receipts, rounds } from './schema.ts'
 import { openContact, sealContact } from './seal.ts'
@@ -78,9 +77,8 @@ export async function saveContactAttempt(
 	db: Db,
 	{ unitId, ...attempt }: Omit<typeof contactAttempts.$inferInsert, 'id'> & { unitId: string },
 ) {
-	const at = await keptTimeOf(db, { unitId, ...attempt })
 	await atomically(db, [
-		db.insert(contactAttempts).values({ id: crypto.randomUUID(), ...attempt, at }),
+		db.insert(contactAttempts).values({ id: crypto.randomUUID(), ...attempt }),
 		auditEvent({ unitId, by: attempt.by, did: 'contact.attempted', to: attempt.assignmentId, at: attempt.at }),
 	])
 }

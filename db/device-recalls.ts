@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db, type Statement } from './client.ts'
-import { coarseTime, keptTimeOfInterview } from './coarse-time.ts'
 import {
 	deviceRecallAnswers,
 	deviceRecalls,
@@ -61,16 +60,13 @@ export async function statementsOfRecall(
 	{ unitId, memberId, code, by, at }: Hers & Act & { code: RecallCode },
 ): Promise<Parameters<typeof atomically>[1]> {
 	const found = await db
-		.select({ id: interviews.id, isProtected: interviews.isProtected, recallId: deviceRecalls.id })
+		.select({ id: interviews.id, recallId: deviceRecalls.id })
 		.from(interviews)
 		.leftJoin(deviceRecalls, and(eq(deviceRecalls.interviewId, interviews.id), isWaiting))
 		.where(and(eq(interviews.unitId, unitId), eq(interviews.interviewerId, memberId), mayBeOnDevice(db)))
 	const rows = found
 		.filter(({ recallId }) => recallId === null)
-		.map((one) => ({
-			...{ id: crypto.randomUUID(), unitId, memberId, interviewId: one.id, code, by },
-			at: coarseTime(at, one),
-		}))
+		.map((one) => ({ id: crypto.randomUUID(), unitId, memberId, interviewId: one.id, code, by, at }))
 	if (rows.length === 0) return []
 	return [
 		db.insert(deviceRecalls).values(rows).onConflictDoNothing(),
@@ -90,11 +86,9 @@ export function callOffRecalls(
 	db: Db,
 	{ unitId, memberId, code, at }: Hers & { code: RecallCode; at: Date },
 ): Statement {
-	const month = coarseTime(at, { isProtected: true }).getTime()
-	const isProtected = sql`(select ${interviews.isProtected} from ${interviews} where ${interviews.id} = ${deviceRecalls.interviewId})`
 	return db
 		.update(deviceRecalls)
-		.set({ calledOffAt: sql`case when ${isProtected} then ${month} else ${at.getTime()} end` })
+		.set({ calledOffAt: at })
 		.where(
 			and(
 				eq(deviceRecalls.unitId, unitId),
@@ -178,8 +172,7 @@ export async function saveRecallAnswer(
 	const interviewId = recall?.interviewId ?? ''
 	const isAnswer = answer.leftCount === 0 && (answer.trouble === null || answer.trouble === 'soundMissing')
 	const isAllHere = !answer.wasEmpty || !(await mayLieElsewhere(db, interviewId))
-	const keptAt = await keptTimeOfInterview(db, { unitId, interviewId, at })
-	const row = { ...answer, at: keptAt }
+	const row = { ...answer, at }
 	await atomically(db, [
 		db.update(deviceRecalls).set({ unitId }).where(isHers),
 		mustHaveChanged(db),
@@ -195,7 +188,7 @@ export async function saveRecallAnswer(
 			? [
 					db
 						.update(deviceRecalls)
-						.set({ answeredAt: sql`coalesce(answered_at, ${keptAt.getTime()})` })
+						.set({ answeredAt: sql`coalesce(answered_at, ${at.getTime()})` })
 						.where(isHers),
 				]
 			: []),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { atomically, type Db } from './client.ts'
 import type { KeyStore } from './keys.ts'
 import { interviewMarks, interviews } from './schema.ts'
@@ -50,6 +50,6 @@ export async function listMarks(db: Db, keys: KeyStore, { unitId, interviewId }:
 		.from(interviewMarks)
 		.innerJoin(interviews, eq(interviews.id, interviewMarks.interviewId))
 		.where(and(eq(interviews.unitId, unitId), eq(interviewMarks.interviewId, interviewId)))
-		.orderBy(asc(interviewMarks.receivedAt), asc(interviewMarks.id))
+		.orderBy(asc(interviewMarks.receivedAt), sql`interview_marks.rowid`)
 	return Promise.all(rows.map(({ sealedMark }) => openWords(keys, interviewId, sealedMark)))
 }

@@ -1,7 +1,6 @@
 import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db } from './client.ts'
-import { coarseTime } from './coarse-time.ts'
 import type { KeyStore } from './keys.ts'
 import { savePromises, type NewPromise } from './interview-promises.ts'
 import { saveOutcomes, type QuestionOutcome } from './question-outcomes.ts'
@@ -75,7 +74,7 @@ export async function saveInterview(db: Db, { groupName, by, at, ...interview }:
 			groupKey: sql`(${groupKey})`,
 			createdAt: at,
 		}),
-		auditEvent({ unitId, by, did: 'interview.prepared', to: id, at }),
+		auditEvent({ unitId, by, did: 'interview.prepared', to: id, of: [interview.assignmentId], at }),
 	])
 }
 
@@ -172,8 +171,7 @@ export type WhoWasThere = { withInterpreter: boolean; guardianPresent: boolean; 
 
 export type Reflection = Pick<typeof reflections.$inferInsert, 'sealedAnswers' | 'feltWorry' | 'feedbackChannel'>
 
-/** Keep the interviewer's own reflection, apart from the child's words, with what she promised, and close the interview. Again = corrected.
- * Of a child with protected identity nothing but the month is kept from now on (X9): the clock of the conversation has done its work. */
+/** Keep the interviewer's own reflection, apart from the child's words, with what she promised, and close the interview. Again = corrected. */
 export async function saveReflection(
 	db: Db,
 	{
@@ -184,14 +182,11 @@ export async function saveReflection(
 	}: HerScope & Act & { reflection: Reflection; who: WhoWasThere; promises: readonly NewPromise[] },
 ) {
 	const { unitId, interviewId, by, at } = scope
-	const interview = await findInterview(db, scope)
-	const isProtected = interview?.isProtected === true
-	const closedAt = coarseTime(at, { isProtected })
-	const row = { ...reflection, by, at: closedAt }
+	const row = { ...reflection, by, at }
 	await atomically(db, [
 		db
 			.update(interviews)
-			.set({ ...who, closedAt, ...(interview && coarseTimes(interview)) })
+			.set({ ...who, closedAt: at })
 			.where(and(isHers(scope), isNotNull(interviews.endedAt), ne(interviews.ending, 'erased'))),
 		mustHaveChanged(db),
 		db
@@ -217,10 +212,4 @@ export async function findReflection(db: Db, scope: HerScope) {
 /** That an interview is the one named, of this unit, and this interviewer's. */
 export function isHers({ unitId, interviewId, interviewerId }: HerScope) {
 	return and(eq(interviews.unitId, unitId), eq(interviews.id, interviewId), eq(interviews.interviewerId, interviewerId))
-}
-
-/** The times of an interview as they may be kept: of a child with protected identity the month (X9). */
-function coarseTimes({ isProtected, createdAt, startedAt, endedAt }: Interview) {
-	const coarse = (at: Date | null) => at && coarseTime(at, { isProtected })
-	return { createdAt: coarseTime(createdAt, { isProtected }), startedAt: coarse(startedAt), endedAt: coarse(endedAt) }
 }

@@ -141,7 +141,7 @@ export async function findJobOfInterview(
 		.select()
 		.from(jobs)
 		.where(and(eq(jobs.unitId, unitId), eq(jobs.interviewId, interviewId)))
-		.orderBy(desc(jobs.createdAt))
+		.orderBy(desc(jobs.createdAt), sql`rowid desc`)
 		.limit(1)
 	return job
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from './client.ts'
 import { interviews, rounds, reportApprovals, transcriptApprovals, transcripts } from './schema.ts'
 
@@ -26,7 +26,7 @@ export async function findOwnInterviewState(
 		.leftJoin(transcripts, eq(transcripts.interviewId, interviews.id))
 		.leftJoin(transcriptApprovals, eq(transcriptApprovals.interviewId, interviews.id))
 		.where(isHers)
-		.orderBy(desc(interviews.createdAt), desc(interviews.position), desc(transcripts.version))
+		.orderBy(sql`interviews.rowid desc`, desc(transcripts.version))
 		.limit(1)
 	return found
 }

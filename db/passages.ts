@@ -132,7 +132,7 @@ export async function savePassage(db: Db, keys: KeyStore, passage: NewPassage) {
 		db.insert(passages).values({ id, interviewId, unitId, roundId, seminarId, ...where, sealedText, position, by, at }),
 		...themeTags.map((tag) => db.insert(tags).values(tag)),
 		seminarEvent(db, 'passage.marked', passage),
-		auditEvent({ unitId, by, did: 'passage.marked', to: id, at }),
+		auditEvent({ unitId, by, did: 'passage.marked', to: id, of: [interviewId], at }),
 	])
 }
 

@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, emptyLog, type Db } from './client.ts'
-import { keptTimeOfInterview } from './coarse-time.ts'
 import { isHers } from './interviews.ts'
 import type { KeyStore } from './keys.ts'
 import { interviews, pictures, receipts, transcriptApprovals } from './schema.ts'
@@ -42,9 +41,8 @@ type NewPicture = Scope & Act & { id: string; sealedPicture: Buffer; sha256: str
 export async function savePicture(db: Db, { unitId, by, at, ...picture }: NewPicture) {
 	const { interviewId } = picture
 	const position = sql`(select coalesce(max(position), 0) + 1 from pictures where interview_id = ${interviewId})`
-	const receivedAt = await keptTimeOfInterview(db, { unitId, interviewId, at })
 	await atomically(db, [
-		db.insert(pictures).values({ ...picture, position, receivedAt }),
+		db.insert(pictures).values({ ...picture, position, receivedAt: at }),
 		auditEvent({ unitId, by, did: 'picture.received', to: interviewId, at }),
 	])
 }

@@ -1,4 +1,4 @@
-import { and, count, countDistinct, eq, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
+import { and, count, countDistinct, eq, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import type { ArchivedCounts, ReasonCount } from './archived-round.ts'
 import type { Db } from './client.ts'
 import { countDraw } from './draw-counts.ts'
@@ -59,14 +59,7 @@ async function countRecruitment(db: Db, { unitId, roundId }: Scope) {
 		.select({ code: exclusions.code, count: count() })
 		.from(exclusions)
 		.innerJoin(rounds, eq(rounds.id, exclusions.roundId))
-		.leftJoin(draws, and(eq(draws.roundId, exclusions.roundId), eq(draws.number, 1)))
-		.where(
-			and(
-				eq(rounds.unitId, unitId),
-				eq(exclusions.roundId, roundId),
-				or(isNull(draws.drawnAt), lt(exclusions.at, draws.drawnAt)),
-			),
-		)
+		.where(and(eq(rounds.unitId, unitId), eq(exclusions.roundId, roundId), eq(exclusions.isAfterDraw, false)))
 		.groupBy(exclusions.code)
 		.orderBy(exclusions.code)
 	const isAsked = and(

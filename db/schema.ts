@@ -1,6 +1,8 @@
 // All tables, in the order of the model; long because it is the one place that shows everything that is kept.
 // A column named `sealed…` holds child content under the interview's words key (AES-256-GCM or age, db/seal.ts) or,
 // for the contact list, under the child's contact key. State with consequence is a row of its own: who and when.
+// Every time of a row that names a child with protected identity is kept as its month by triggers (X9): a new table with
+// times needs them too, and a test says so (db/migrations/0004…, tests/db/times-by-the-month.test.ts).
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
@@ -123,8 +125,7 @@ export const memberRoles = sqliteTable(
 	(table) => [primaryKey({ columns: [table.memberId, table.role] })],
 )
 
-/** What happened, in order, as a hash chain (design §5). Never content: ids and the name of the act. */
-export const auditEvents = sqliteTable('audit_events', {
+const auditColumns = () => ({
 	number: integer().primaryKey(),
 	unitId: text(),
 	by: text().notNull(),
@@ -134,6 +135,12 @@ export const auditEvents = sqliteTable('audit_events', {
 	previousHash: text().notNull(),
 	hash: text().notNull(),
 })
+
+/** What happened, in order, as a hash chain (design §5). Never content: ids and the name of the act. */
+export const auditEvents = sqliteTable('audit_events', auditColumns())
+
+/** The same of acts that point at a child with protected identity: a chain of its own, whose times are the month (X9). */
+export const monthlyAuditEvents = sqliteTable('monthly_audit_events', auditColumns())
 
 // ── Before step 1: guides and the round ─────────────────────────────────────────────────────────────────────────────
 
@@ -520,6 +527,8 @@ export const exclusions = sqliteTable('exclusions', {
 		.references(() => rounds.id),
 	code: text().notNull(),
 	note: text(),
+	/** Taken out when the list was already drawn: counted apart. Her time cannot tell, where it is only a month (X9). */
+	isAfterDraw: flag().notNull().default(false),
 	by: text().notNull(),
 	at: instant().notNull(),
 })

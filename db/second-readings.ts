@@ -34,7 +34,7 @@ export async function findSecondReading(db: Db, { interviewId, ...who }: Who & {
 	const [found] = await db
 		.select({
 			...{ interviewId: interviews.id, interviewerId: interviews.interviewerId },
-			isKeptFromGuardian: interviews.isKeptFromGuardian,
+			...{ isKeptFromGuardian: interviews.isKeptFromGuardian, isProtected: interviews.isProtected },
 		})
 		.from(interviews)
 		.innerJoin(recordings, eq(recordings.interviewId, interviews.id))

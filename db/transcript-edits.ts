@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, max } from 'drizzle-orm'
 import { auditEvent, type AuditEvent } from './audit.ts'
 import { atomically, isConflict, type Db, type Statement } from './client.ts'
-import { keptTimeOfInterview } from './coarse-time.ts'
 import type { KeyStore } from './keys.ts'
 import { transcriptEdits, transcripts } from './schema.ts'
 import { openWords, sealWords } from './seal.ts'
@@ -49,10 +48,9 @@ export async function saveTranscriptEdits(
 	also: readonly (Statement | AuditEvent)[] = [],
 ): Promise<boolean> {
 	if (!(await isNewest(db, { unitId, interviewId, transcriptId }))) return false
-	const keptAt = await keptTimeOfInterview(db, { unitId, interviewId, at })
 	const rows = await Promise.all(
 		edits.map(async ({ id, edit }, index) => ({
-			...{ id, transcriptId, number: after + index + 1, by, at: keptAt },
+			...{ id, transcriptId, number: after + index + 1, by, at },
 			sealedEdit: await sealWords(keys, interviewId, edit),
 		})),
 	)
@@ -78,11 +76,10 @@ export async function saveTranscriptEdits(
 export async function insertLastEdit(
 	db: Db,
 	keys: KeyStore,
-	{ unitId, interviewId, transcriptId, after, by, at }: Scope & { transcriptId: string; after: number } & Act,
+	{ interviewId, transcriptId, after, by, at }: Scope & { transcriptId: string; after: number } & Act,
 ): Promise<Statement[]> {
 	const sealedEdit = await sealWords(keys, interviewId, JSON.stringify({ kind: 'ended' }))
-	const keptAt = await keptTimeOfInterview(db, { unitId, interviewId, at })
-	const row = { id: `${transcriptId}-end`, transcriptId, number: after + 1, sealedEdit, by, at: keptAt }
+	const row = { id: `${transcriptId}-end`, transcriptId, number: after + 1, sealedEdit, by, at }
 	return [db.insert(transcriptEdits).values(row)]
 }
 

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, isNull, max, sql } from 'drizzle-orm'
 import { auditEvent, type AuditEvent } from './audit.ts'
 import { atomically, inThousands, type Db, type Statement } from './client.ts'
-import { keptTimeOfInterview } from './coarse-time.ts'
 import { removeHeardWindows } from './heard-windows.ts'
 import { changeJobsToCancelled } from './jobs.ts'
 import type { KeyStore } from './keys.ts'
@@ -119,8 +118,7 @@ export async function insertTranscript(
 	}: NewVersion,
 ): Promise<Statement[]> {
 	const rows = await sealSegments(keys, { interviewId, transcriptId: id }, turns)
-	const createdAt = await keptTimeOfInterview(db, { unitId, interviewId, at })
-	const made = { madeBy, modelName, modelRevision, modelHash, by, createdAt }
+	const made = { madeBy, modelName, modelRevision, modelHash, by, createdAt: at }
 	const newest = madeBy === 'model' ? await findNewestVersion(db, { unitId, interviewId }) : 0
 	const isBeside = newest >= asked
 	const version = isBeside ? newest + 1 : asked
@@ -157,8 +155,7 @@ export async function saveAnswers(
 ) {
 	const sealedAnswers = await sealWords(keys, interviewId, JSON.stringify(answers))
 	const guardianPresent = sql<boolean>`(select guardian_present from interviews where id = ${interviewId})`
-	const keptAt = await keptTimeOfInterview(db, { unitId, interviewId, at })
-	const change = { sealedAnswers, guardianPresent, by, at: keptAt }
+	const change = { sealedAnswers, guardianPresent, by, at }
 	await atomically(db, [
 		db
 			.insert(answerCodes)
@@ -194,17 +191,16 @@ export async function saveTranscriptApproval(
 	{ unitId, interviewId, transcriptId, by, at, soundDueAt }: Scope & Act & { transcriptId: string; soundDueAt: Date },
 	first: readonly (Statement | AuditEvent)[] = [],
 ) {
-	const keptAt = await keptTimeOfInterview(db, { unitId, interviewId, at })
 	await atomically(db, [
 		...first,
 		db
 			.update(transcripts)
-			.set({ finalAt: keptAt })
+			.set({ finalAt: at })
 			.where(and(isOf({ unitId, interviewId }), eq(transcripts.id, transcriptId))),
 		db
 			.insert(transcriptApprovals)
-			.values({ interviewId, transcriptId, by, at: keptAt })
-			.onConflictDoUpdate({ target: transcriptApprovals.interviewId, set: { transcriptId, by, at: keptAt } }),
+			.values({ interviewId, transcriptId, by, at })
+			.onConflictDoUpdate({ target: transcriptApprovals.interviewId, set: { transcriptId, by, at } }),
 		db
 			.update(recordings)
 			.set({ soundDueAt })

@@ -11,6 +11,7 @@ import { findApprovedReport } from '#db/annual-reports.ts'
 import { findErasure } from '#db/interview-erasures.ts'
 import { findInterview } from '#db/interviews.ts'
 import { WithdrawnTooLate } from '#db/withdrawals.ts'
+import { isOnlyMonth } from '../kept-time.ts'
 import type { Route } from './+types/withdrawal.route'
 import { PrintButton } from './print-button.tsx'
 import { withdraw } from './withdraw.server.ts'
@@ -124,11 +125,9 @@ function Receipt({
 }: Done & { receipt: NonNullable<Route.ComponentProps['loaderData']['receipt']> }) {
 	const t = useText()
 	const locale = useLocale() === 'sv' ? 'sv-SE' : 'en-GB'
-	const when = receipt.at.toLocaleString(locale, {
-		dateStyle: 'long',
-		timeStyle: 'short',
-		timeZone: 'Europe/Stockholm',
-	})
+	const when = isOnlyMonth(receipt.at)
+		? receipt.at.toLocaleString(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+		: receipt.at.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Stockholm' })
 	return (
 		<Page heading={t.withdrawal.receiptHeading} lead={t.withdrawal.receiptLead}>
 			<KeptFromGuardian isKept={isKeptFromGuardian} />

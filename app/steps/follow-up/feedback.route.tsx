@@ -10,6 +10,7 @@ import { requirePerson } from '#app/access/person.server.ts'
 import { db, now } from '#app/db.server.ts'
 import { textIn, useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
+import { dayOf } from '../kept-time.ts'
 import type { Route } from './+types/feedback.route'
 import { readingLevelOf } from './reading-level.ts'
 import './follow-up.css'
@@ -30,7 +31,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 		feedback: feedback.map(({ id, band, channel, areaIds, sentAt }) => ({
 			...{ id, band, channel },
 			areas: areaIds.flatMap(nameOf),
-			sentOn: sentAt?.toISOString().slice(0, 10) ?? null,
+			sentOn: sentAt && dayOf(sentAt),
 		})),
 	}
 }

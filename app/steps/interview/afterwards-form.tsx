@@ -30,7 +30,7 @@ type Facts = {
 	feedbackChannel: string | null
 	wantsToRead: boolean
 	promises: readonly { kind: PromiseKind; dueOn: string | null }[]
-	interview: { id: string; isClosed: boolean; wordsRecipient: string | null }
+	interview: { id: string; isClosed: boolean; wordsRecipient: string | null; isProtected: boolean }
 }
 
 type Mistake =
@@ -117,7 +117,7 @@ function Promised({ facts: { promises, wantsToRead, interview }, error }: { fact
 				))}
 			</Fieldset>
 			<Textfield
-				type="date"
+				type={interview.isProtected ? 'month' : 'date'}
 				name="followUpCallOn"
 				label={t.afterwards.followUpCall}
 				description={t.afterwards.followUpCallLead}

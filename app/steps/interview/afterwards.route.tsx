@@ -45,7 +45,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 	const { present, moments, reflecting } = isErased ? NOTHING_KNOWN : await whatTheScreenKnows(interview, questions)
 	const { went, surprised, take } = reflecting ?? (answers ? (JSON.parse(answers) as ReflectionAnswers) : NO_ANSWERS)
 	return {
-		interview: { id, ending, isCounted, isClosed: closedAt !== null, wordsRecipient: interview.wordsRecipient },
+		interview: {
+			...{ id, ending, isCounted, isClosed: closedAt !== null },
+			...{ wordsRecipient: interview.wordsRecipient, isProtected: interview.isProtected },
+		},
 		who: {
 			withInterpreter: wasThere(withInterpreter, present.interpreter),
 			guardianPresent: wasThere(guardianPresent, present.guardian),

@@ -38,7 +38,13 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 	const isCopy = request.headers.has(WITHOUT_NOTES)
 	const opened = isReadable && !isCopy ? await listMarks(db, keys, { unitId, interviewId: id }) : []
 	return {
-		interview: { id, wordsRecipient, soundRecipient, startedAt },
+		interview: {
+			id,
+			wordsRecipient,
+			soundRecipient,
+			startedAt,
+			protectedSince: interview.isProtected ? startedAt : null,
+		},
 		guide: { band: bandOf(guide.meta), minutes: guide.meta.minutes, aids: guide.meta.aids },
 		isSoundAllowed,
 		isSoundPlanned: interview.isRecorded === true && isSoundAllowed,

@@ -21,7 +21,14 @@ import { usePictures, type PicturesAllowed } from './use-pictures.tsx'
 import { usePlace } from './use-place.tsx'
 
 export type ConversationProps = {
-	interview: { id: string; wordsRecipient: string; soundRecipient: string; startedAt: Date | null }
+	interview: {
+		id: string
+		wordsRecipient: string
+		soundRecipient: string
+		startedAt: Date | null
+		/** When it began, where the child's identity is protected: then no mark tells when (X9). */
+		protectedSince: Date | null
+	}
 	/** Of the guide that is used: how the child's face looks, how long it takes, what lies on the table. */
 	guide: { band: Band; minutes: number; aids: readonly string[] }
 	/** Nobody has said no to sound, and the guardians' yes is there where it is needed. */
@@ -43,7 +50,8 @@ export type ConversationProps = {
 export function Conversation(props: ConversationProps) {
 	const { interview, guide, isSoundAllowed, isSoundPlanned, there, isReadable, known, screens, support, dutyPhone } =
 		props
-	const marks = useMarks({ interviewId: interview.id, known, wordsRecipient: interview.wordsRecipient })
+	const { wordsRecipient, protectedSince } = interview
+	const marks = useMarks({ interviewId: interview.id, known, wordsRecipient, protectedSince })
 	const { state, sending, mark, send } = marks
 	const { place, screen, goTo } = usePlace(screens, known, marks)
 	const pictures = usePictures({ interviewId: interview.id, marks, allowed: props.pictures, onTick: tick })

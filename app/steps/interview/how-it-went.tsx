@@ -3,7 +3,7 @@ import { useText } from '#app/i18n/text.ts'
 import type { tallyOf } from './count-answers.ts'
 import { useWhen } from './use-when.ts'
 
-type Moment = { id: string; at: Date; question: string }
+type Moment = { id: string; at: Date | null; question: string }
 
 /** How many questions were answered, skipped, not known and not asked; and the moments marked to come back to. */
 export function HowItWent({ tally, moments }: { tally: ReturnType<typeof tallyOf>; moments: readonly Moment[] }) {
@@ -20,7 +20,7 @@ export function HowItWent({ tally, moments }: { tally: ReturnType<typeof tallyOf
 				<List.Unordered>
 					{moments.map(({ id, at, question }) => (
 						<List.Item key={id}>
-							{when(at)} <span lang="sv">{question}</span>
+							{at && when(at)} <span lang="sv">{question}</span>
 						</List.Item>
 					))}
 				</List.Unordered>

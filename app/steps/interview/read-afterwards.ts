@@ -28,6 +28,7 @@ export function readPromiseKind(form: FormData): PromiseKind | undefined {
 	return KINDS.find((kind) => kind === form.get('kept'))
 }
 
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 const Text = z.string().trim().max(4000).default('')
 const Tick = z.literal('yes').optional()
 const Afterwards = z.object({
@@ -41,7 +42,8 @@ const Afterwards = z.object({
 	feedbackChannel: z.enum(FEEDBACK_CHANNELS),
 	complaint: z.enum(COMPLAINT_ROUTES).or(z.literal('none')).default('none'),
 	...Object.fromEntries(PROMISES.map((name) => [name, Tick] as const)),
-	followUpCallOn: z.iso.date().or(z.literal('')).default(''),
+	/** A day; of a child with protected identity a month (X9). */
+	followUpCallOn: z.iso.date().or(z.string().regex(MONTH)).or(z.literal('')).default(''),
 })
 
 const MISTAKES = {

@@ -30,8 +30,8 @@ export type KeptRecording = {
 	importing?: { count: number; endSeconds: number } | undefined
 }
 
-/** What the server already has of this interview, from another device or an earlier visit. */
-export type SoundThere = { startedAt: number; next: number; endSeconds: number }
+/** What the server already has of this interview, from another device or an earlier visit; `startedAt` is null where it is not kept (X9). */
+export type SoundThere = { startedAt: number | null; next: number; endSeconds: number }
 
 interface Shelf extends DBSchema {
 	chunks: { key: [string, number]; value: KeptChunk; indexes: { interview: string } }
@@ -70,7 +70,7 @@ export function beginRecording(
 	if (known) return known
 	const recording = {
 		interviewId,
-		startedAt: there ? Math.min(there.startedAt, now) : now,
+		startedAt: there ? Math.min(there.startedAt ?? now - there.endSeconds * 1000, now) : now,
 		count: there?.next ?? 0,
 		endSeconds: there?.endSeconds ?? 0,
 	}
@@ -179,7 +179,8 @@ export async function countChunks(interviewId: string) {
 
 /**
  * Another device took these numbers: what waits here from `from` on comes after what is there, in the same order. A file's sound also
- * begins where that ends; a microphone's keeps its time in the room, counted from when the first of the devices began.
+ * begins where that ends; a microphone's keeps its time in the room, counted from when the first of the devices began, where
+ * that is known.
  */
 export async function moveChunks(interviewId: string, from: number, there: SoundThere) {
 	const transaction = (await openShelf()).transaction(['chunks', 'recordings'], 'readwrite')
@@ -187,9 +188,10 @@ export async function moveChunks(interviewId: string, from: number, there: Sound
 	const recording = await transaction.objectStore('recordings').get(interviewId)
 	const by = there.next - from
 	const first = await kept.get([interviewId, from])
-	const later = first?.isFromFile
-		? Math.max(0, there.endSeconds - first.startSeconds)
-		: Math.max(0, (recording?.startedAt ?? 0) - there.startedAt) / 1000
+	const isAfterIt = first?.isFromFile === true || there.startedAt === null
+	const later = isAfterIt
+		? Math.max(0, there.endSeconds - (first?.startSeconds ?? 0))
+		: Math.max(0, (recording?.startedAt ?? 0) - (there.startedAt ?? 0)) / 1000
 	// The last first, so that each finds its place free; one at a time, since two hours of a file may wait here.
 	const waiting = IDBKeyRange.bound([interviewId, from], [interviewId, Infinity])
 	for (let cursor = await kept.openCursor(waiting, 'prev'); cursor; cursor = await cursor.continue()) {
@@ -204,7 +206,7 @@ export async function moveChunks(interviewId: string, from: number, there: Sound
 	if (recording)
 		await transaction.objectStore('recordings').put({
 			...moved(recording),
-			startedAt: first?.isFromFile ? recording.startedAt : Math.min(recording.startedAt, there.startedAt),
+			startedAt: isAfterIt ? recording.startedAt : Math.min(recording.startedAt, there.startedAt ?? 0),
 			importing: recording.importing && moved(recording.importing),
 		})
 	await transaction.done

@@ -4,6 +4,7 @@ import { sealMark } from './act-queue.client.ts'
 import { REFLECTIONS, reflectingId, type ReflectionAnswers } from './read-afterwards.ts'
 import { startSender } from './sender.client.ts'
 
+const LONG_AGO = new Date(0).toISOString()
 /** So often is what she writes kept: a crash takes no more than this. */
 const KEEP_MILLISECONDS = 1_000
 
@@ -39,7 +40,8 @@ export function useReflecting({ interviewId, wordsRecipient, form }: Asked) {
 			const now = JSON.stringify(written)
 			if (!wordsRecipient || now === kept.current) return
 			kept.current = now
-			const mark = { kind: 'reflecting', id: reflectingId(interviewId), at: new Date().toISOString(), ...written }
+			// There is only one of it, so its time says nothing, and tells nobody when they met (X9).
+			const mark = { kind: 'reflecting', id: reflectingId(interviewId), at: LONG_AGO, ...written }
 			void sender.keep(`marks/${mark.id}`, sealMark(wordsRecipient, mark), true)
 		}
 		sender.sendNow()

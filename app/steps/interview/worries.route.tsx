@@ -6,6 +6,7 @@ import { db, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
 import { isStale } from '#db/client.ts'
+import { coarseTime } from '#db/coarse-time.ts'
 import {
 	changeReminderDecision,
 	changeReminderToHandedOver,
@@ -37,9 +38,20 @@ export async function loader({ context }: Route.LoaderArgs) {
 		...reminder,
 		urgency: urgencyOf(reminder, at),
 	})
+	// Of a protected child only the month is left then (X9): who sees no draw shall not tell her by that.
+	const byMonth = may.seesAll && !may.decides
+	const shown = <One extends { raisedAt: Date; handedOverAt: Date | null }>({
+		raisedAt,
+		handedOverAt,
+		...rest
+	}: One) => ({
+		...rest,
+		raisedAt: coarseTime(raisedAt, byMonth && handedOverAt !== null),
+		handedOverAt: handedOverAt && coarseTime(handedOverAt, byMonth),
+	})
 	return {
 		may,
-		waiting: waiting.map(withUrgency),
+		waiting: waiting.map(withUrgency).map(shown),
 		decided: decided.map(withUrgency),
 		dutyPhone: (await findUnit(db, unitId))?.dutyPhone ?? null,
 	}

@@ -32,7 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
 			isKeptFromGuardian: interview.isKeptFromGuardian,
 			answers,
 			sound,
-			soundDays: config.soundDays,
+			soundDays: interview.isProtected ? 0 : config.soundDays,
 		},
 		guardianPresent: interview.guardianPresent === true,
 		isApproved: work.transcript.isApproved,

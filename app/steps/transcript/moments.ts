@@ -1,3 +1,4 @@
+import { isOnlyMonth } from '../kept-time.ts'
 import type { WorkSegment } from './segment.ts'
 
 /** A moment the interviewer marked on the screen while they talked, to come back to. */
@@ -6,16 +7,16 @@ export type Moment = {
 	questionId: string
 	/** The question that stood on the screen, in the words of the guide; empty when the guide is gone. */
 	question: string
-	/** When, in seconds of the recording; null where nothing was recorded, or its beginning is not known well enough. */
+	/** When, in seconds of the recording; null where nothing was recorded, or when it began is not kept (X9). */
 	seconds: number | null
 }
 
 /** The first chunk reaches the server when its five seconds are over: that much before, the recording began. */
 const FIRST_CHUNK_SECONDS = 5
 
-/** How far into a recording something happened; null before it began. @param recordingAt  When its first chunk came. */
+/** How far into a recording something happened; null before it began, and where of its beginning only the month is kept. @param recordingAt  When its first chunk came. */
 export function secondsInto(recordingAt: Date | undefined, at: Date): number | null {
-	if (!recordingAt) return null
+	if (!recordingAt || isOnlyMonth(recordingAt)) return null
 	const seconds = (at.getTime() - recordingAt.getTime()) / 1000 + FIRST_CHUNK_SECONDS
 	return seconds >= 0 ? seconds : null
 }

@@ -1,9 +1,10 @@
-import { db, keys, now } from '#app/db.server.ts'
+import { db, keys } from '#app/db.server.ts'
 import { listMarks, saveMark } from '#db/interview-marks.ts'
 import { findPicturesReceipt, listPictures, removePicture } from '#db/pictures.ts'
 import { sealWords } from '#db/seal.ts'
 import { picturesIn, readMark, type InterviewMark } from '#transcripts/notes-of-marks.ts'
 import { MOST_WORDS_OF_PICTURE } from '#transcripts/words-of-picture.ts'
+import { dayOf } from '../kept-time.ts'
 import { questionsAsked } from './moments.server.ts'
 
 type Scope = { unitId: string; interviewId: string; interviewerId: string; by: string; at: Date }
@@ -26,7 +27,7 @@ export async function viewPictures(scope: Scope): Promise<ShownPicture[]> {
 /** That pictures were destroyed: on which day, and how many; null when there were none. */
 export async function viewPicturesReceipt(scope: { unitId: string; interviewId: string }) {
 	const receipt = await findPicturesReceipt(db, scope)
-	return receipt ? { on: receipt.at.toISOString().slice(0, 10), count: receipt.pictureCount ?? 0 } : null
+	return receipt ? { on: dayOf(receipt.at), count: receipt.pictureCount ?? 0 } : null
 }
 
 /** What the form of a picture asks: other words about it, or that it goes. A picture that is not hers is none. */
@@ -35,12 +36,14 @@ export async function pictureAct(scope: Scope, form: FormData) {
 	const isThere = (await listPictures(db, scope)).some(({ id }) => id === pictureId)
 	if (!isThere) return
 	if (form.get('act') === 'removePicture') return removePicture(db, { ...scope, pictureId })
-	const { questionId = 'none' } = (await saidOfPictures(scope)).get(pictureId) ?? {}
+	const { questionId = 'none', at: before = 0 } = (await saidOfPictures(scope)).get(pictureId) ?? {}
 	const words = String(form.get('words') ?? '')
 		.trim()
 		.slice(0, MOST_WORDS_OF_PICTURE)
 	const id = crypto.randomUUID()
-	const mark: InterviewMark = { kind: 'pictured', id, at: now().toISOString(), questionId, pictureId, words }
+	// Right after the words it replaces: the time of a mark tells the order, and need not tell the day (X9).
+	const at = new Date(new Date(before).getTime() + 1).toISOString()
+	const mark: InterviewMark = { kind: 'pictured', id, at, questionId, pictureId, words }
 	const sealedMark = await sealWords(keys, scope.interviewId, JSON.stringify(mark))
 	await saveMark(db, { id, interviewId: scope.interviewId, sealedMark, receivedAt: scope.at })
 }

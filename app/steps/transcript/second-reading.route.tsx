@@ -9,7 +9,7 @@ import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { auditEvent } from '#db/audit.ts'
 import { atomically } from '#db/client.ts'
-import { keptTimeOfInterview } from '#db/coarse-time.ts'
+import { coarseTime } from '#db/coarse-time.ts'
 import { findSecondReading } from '#db/second-readings.ts'
 import type { Route } from './+types/second-reading.route'
 import './reading.css'
@@ -37,11 +37,11 @@ export async function loader(args: Args) {
 }
 
 export async function action({ request, ...args }: Route.ActionArgs) {
-	const { act, work } = await quotesFor(args)
+	const { act, work, isProtected } = await quotesFor(args)
 	const form = await request.formData()
 	const segmentId = String(form.get('segment'))
 	const isRight = form.get('act') === 'right'
-	const at = await keptTimeOfInterview(stores.db, act)
+	const at = coarseTime(act.at, isProtected)
 	const isKept = await addEdits(stores, act, work, [
 		{ kind: 'read', segmentId, by: act.by, at: at.toISOString(), isRight },
 	])
@@ -55,8 +55,8 @@ async function quotesFor({ context, params: { interviewId } }: Args) {
 	const scope = { unitId, interviewId }
 	const work = found && (await openOrNothing(() => openWork(stores, scope)))
 	if (!work) throw notFound()
-	const { isKeptFromGuardian } = found
-	return { act: { ...scope, by: memberId, at: now() }, work, isKeptFromGuardian }
+	const { isKeptFromGuardian, isProtected } = found
+	return { act: { ...scope, by: memberId, at: now() }, work, isKeptFromGuardian, isProtected }
 }
 
 export default function SecondReading({ loaderData, actionData }: Route.ComponentProps) {

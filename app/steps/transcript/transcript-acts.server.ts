@@ -1,6 +1,7 @@
 import { isConflict } from '#db/client.ts'
 import { findGuideVersion } from '#db/guides.ts'
 import { listMarks } from '#db/interview-marks.ts'
+import { findInterview } from '#db/interviews.ts'
 import { changePassagePlaces, listPassagePlaces } from '#db/passage-places.ts'
 import { changeUnquotable, listReadSegments } from '#db/unquotable.ts'
 import { findRecording, listChunks } from '#db/recordings.ts'
@@ -116,14 +117,15 @@ async function quotesOf(stores: Pick<Stores, 'db' | 'keys'>, act: Act, sent: z.i
 
 /**
  * Approve the words as they are now. They become a version that is final; passages follow where their words still stand;
- * then pictures of drawings are destroyed, and the sound is due: with `soundDays` 0 it is destroyed now, key first (R-4).
+ * then pictures of drawings are destroyed, and the sound is due: with `soundDays` 0, and of a child with protected identity,
+ * whose day of grace nobody may read (X9), it is destroyed now, key first (R-4).
  *
  * @returns what hinders the approval, empty when it is approved; `stale` when somebody changed the text in that moment.
  */
 export async function approve(
 	stores: Stores,
 	act: Act,
-	{ hasRead, soundDays }: { hasRead: boolean; soundDays: number },
+	{ hasRead, ...setting }: { hasRead: boolean; soundDays: number },
 ): Promise<Hindrance[] | 'stale'> {
 	const { db, keys } = stores
 	const work = await openWork(stores, act)
@@ -140,6 +142,7 @@ export async function approve(
 	const gaps = chunks.length > 0 ? gapsBetween(chunks) : (work.transcript.gaps ?? [])
 	const transcriptId = crypto.randomUUID()
 	const version = (await findNewestVersion(db, act)) + 1
+	const soundDays = (await findInterview(db, act))?.isProtected ? 0 : setting.soundDays
 	const soundDueAt = new Date(act.at.getTime() + soundDays * DAY_MILLISECONDS)
 	const made = { madeBy: 'person' as const }
 	try {

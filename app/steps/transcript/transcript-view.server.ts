@@ -5,6 +5,7 @@ import { listPassagesLeftBehind } from '#db/passage-places.ts'
 import { findRecording, findSoundReceipt, listChunks } from '#db/recordings.ts'
 import { listTranscriptVersions } from '#db/transcripts.ts'
 import { hasModel } from '#transcripts/has-model.server.ts'
+import { dayOf } from '../kept-time.ts'
 import { gapsBetween, type Gap } from './heard-at.ts'
 import { listMoments } from './moments.server.ts'
 import { openWork, type Work } from './work.server.ts'
@@ -31,8 +32,8 @@ export async function viewSound(scope: Scope) {
 	return {
 		isThere: recording !== undefined,
 		isWhole: !recording || recording.completedAt !== null,
-		dueOn: dayOf(recording?.soundDueAt),
-		receipt: receipt ? { on: String(dayOf(receipt.at)), chunks: receipt.chunkCount ?? 0 } : null,
+		dueOn: recording?.soundDueAt ? dayOf(recording.soundDueAt) : null,
+		receipt: receipt ? { on: dayOf(receipt.at), chunks: receipt.chunkCount ?? 0 } : null,
 	}
 }
 
@@ -43,7 +44,7 @@ async function viewWork(scope: Scope, { transcript, start, edits }: Work) {
 	return {
 		...{ transcriptId: id, start, edits },
 		model: model?.modelName ? { name: model.modelName, revision: model.modelRevision } : null,
-		approvedOn: dayOf(approvedAt),
+		approvedOn: approvedAt ? dayOf(approvedAt) : null,
 		/** False while a correction of approved words waits for approval: the seminar reads the earlier ones. */
 		isApproved,
 		gaps: await gapsOf(scope, transcript.gaps),
@@ -89,8 +90,4 @@ export async function openOrNothing<Value>(open: () => Promise<Value>) {
 		if (error instanceof KeyDestroyed || error instanceof KeysLocked) return undefined
 		throw error
 	}
-}
-
-function dayOf(at: Date | null | undefined) {
-	return at ? at.toISOString().slice(0, 10) : null
 }

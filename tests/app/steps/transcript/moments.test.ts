@@ -13,9 +13,10 @@ test('a marked moment stands beside what was being said, or on its question wher
 	expect(placedMoments(written, [{ ...moment, questionId: 'x', seconds: 4 }])[0]?.segmentId).toBeNull()
 })
 
-test('a moment before the recording began has no time in it', () => {
+test('a moment before the recording began has no time in it, nor has one where only the month it began is kept (X9)', () => {
 	const recordingAt = new Date('2026-03-03T09:00:05Z')
 	expect(secondsInto(recordingAt, new Date('2026-03-03T09:00:30Z'))).toBe(30)
 	expect(secondsInto(recordingAt, new Date('2026-03-03T08:59:00Z'))).toBeNull()
 	expect(secondsInto(undefined, recordingAt)).toBeNull()
+	expect(secondsInto(new Date('2026-03-01T00:00:00Z'), recordingAt)).toBeNull()
 })
