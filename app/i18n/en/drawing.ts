@@ -131,6 +131,7 @@ export const drawing = {
 		swaps: 'Swaps',
 		takenOver: 'Taken over by a colleague',
 		conflicts: 'Conflicts of interest',
+		leavers: 'Interviewers who left or went on leave',
 		outOfFrame: 'Too old or moved before the interview',
 		nobodyMay: 'Children nobody in the room could meet',
 		draws: 'Draws of the list',

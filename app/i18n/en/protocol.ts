@@ -7,7 +7,7 @@ export const protocol = {
 	title: (year: number, unit: string) => `Protocol of the draw ${year}, ${unit}`,
 	edition: (on: string) => `Protocol ${on}`,
 	openEdition:
-		'Children with protected identity are shown as a place on the list only. The mentor has the full protocol.',
+		'Children with protected identity are shown as a place on the list only. The mentor has the full protocol. Once such a child has been drawn, which interviewer got whom is not shown either.',
 	closedEdition:
 		'The round is closed and its frame destroyed. Only the drawn children are left, each at her place; of the others only that somebody stood there.',
 	file: 'Download the file',
@@ -52,6 +52,8 @@ export const protocol = {
 		ended: 'Ended',
 	},
 	hows: { own: 'drew herself', meeting: 'in the room', takenOver: 'took over', swapped: 'swapped' },
+	afterMeeting: ', after a draw in the room',
+	endedCounted: 'No longer with her interviewer',
 	ends: {
 		conflictOfInterest: 'conflict of interest',
 		declined: 'said no',
@@ -65,6 +67,7 @@ export const protocol = {
 		movedAway: 'moved',
 		drawnAnew: 'drawn anew',
 		withdrawn: 'withdrawn',
+		withheld: 'not shown',
 	},
 	withheld: 'not shown',
 	passes: 'Children passed over',

@@ -127,6 +127,7 @@ export const drawing = {
 		swaps: 'Byten',
 		takenOver: 'Övertagna av en kollega',
 		conflicts: 'Jäv',
+		leavers: 'Intervjuare som slutade eller blev lediga',
 		outOfFrame: 'För gamla eller flyttade före samtalet',
 		nobodyMay: 'Barn ingen i rummet fick träffa',
 		draws: 'Lottningar av listan',

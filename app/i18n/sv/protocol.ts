@@ -4,7 +4,8 @@ export const protocol = {
 	lead: 'Allt som behövs för att räkna om lottningen. Inga namn: intervjuare är nummer.',
 	title: (year: number, unit: string) => `Protokoll för lottningen ${year}, ${unit}`,
 	edition: (on: string) => `Protokoll ${on}`,
-	openEdition: 'Barn med skyddade uppgifter visas bara som en plats på listan. Mentorn har hela protokollet.',
+	openEdition:
+		'Barn med skyddade uppgifter visas bara som en plats på listan. Mentorn har hela protokollet. När ett sådant barn har lottats visas inte heller vilken intervjuare som fick vem.',
 	closedEdition:
 		'Omgången är avslutad och ramen förstörd. Bara de lottade barnen står kvar, var och en på sin plats; av de andra syns bara att någon stod där.',
 	file: 'Ladda ner filen',
@@ -49,6 +50,8 @@ export const protocol = {
 		ended: 'Avslutad',
 	},
 	hows: { own: 'lottade själv', meeting: 'i rummet', takenOver: 'tog över', swapped: 'bytte' },
+	afterMeeting: ', efter en lottning i rummet',
+	endedCounted: 'Inte längre hos sin intervjuare',
 	ends: {
 		conflictOfInterest: 'jäv',
 		declined: 'tackade nej',
@@ -62,6 +65,7 @@ export const protocol = {
 		movedAway: 'flyttat',
 		drawnAnew: 'listan lottades om',
 		withdrawn: 'återkallat',
+		withheld: 'visas inte',
 	},
 	withheld: 'visas inte',
 	passes: 'Förbigångna barn',

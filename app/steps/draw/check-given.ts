@@ -31,7 +31,9 @@ function faultsOfAssignment(protocol: Protocol, lists: Lists, index: number): Pr
 	if (whyWrongAge(protocol, child, assignedAt)) faults.push({ code: 'age', facts: { place } })
 	const hasOne = earlier.some(
 		(one) =>
-			interviewer !== null && one.interviewer === interviewer && (one.endedAt === null || one.endedAt > assignedAt),
+			interviewer !== null &&
+			one.interviewer === interviewer &&
+			(one.endedAt === null || compareTimes(one.endedAt, assignedAt) > 0),
 	)
 	if (hasOne) faults.push({ code: 'twoAtOnce', facts: { interviewer: interviewer ?? 0 } })
 	if (how === 'own') faults.push(...faultsOfWay(protocol, lists, index))
@@ -48,9 +50,9 @@ function faultsOfAssignment(protocol: Protocol, lists: Lists, index: number): Pr
 function faultsOfWay(protocol: Protocol, lists: Lists, index: number) {
 	const { draw, place, passes, assignedAt } = protocol.assignments[index] as Assignment
 	const list = lists.get(draw) ?? []
-	const { surely, perhaps } = standingAmong(protocol.assignments.slice(0, index), lists, assignedAt)
+	const { perhaps } = standingAmong(protocol.assignments.slice(0, index), lists, assignedAt)
 	const passed = new Set(passes.map((pass) => pass.place))
-	const faults = faultsOfPasses(protocol, list, { passes, standing: surely, at: assignedAt })
+	const faults = faultsOfPasses(protocol, list, { passes, standing: perhaps, at: assignedAt })
 	for (let before = 0; before < place; before += 1) {
 		const child = list[before]
 		if (child && !perhaps.has(child) && !passed.has(before))
@@ -78,7 +80,7 @@ export function faultsOfPasses(
 
 /**
  * Children who stood with somebody at that moment. One released in the same millisecond stood perhaps: two acts of one
- * moment are not told apart.
+ * moment are not told apart. So did one released in the same month, where only the month is told (X9).
  */
 export function standingAmong(earlier: readonly Assignment[], lists: Lists, at: string) {
 	const surely = new Set<ProtocolChild>()
@@ -87,10 +89,18 @@ export function standingAmong(earlier: readonly Assignment[], lists: Lists, at: 
 		const child = childOf(lists, assignment)
 		if (!child) continue
 		const { isReleased, endedAt } = assignment
-		if (!isReleased || endedAt === null || endedAt > at) surely.add(child)
-		if (!isReleased || endedAt === null || endedAt >= at) perhaps.add(child)
+		const after = !isReleased || endedAt === null ? 1 : compareTimes(endedAt, at)
+		if (after > 0) surely.add(child)
+		if (after >= 0) perhaps.add(child)
 	}
 	return { surely, perhaps }
+}
+
+/** Which of two times is later: above 0 the first, below 0 the second, 0 where they cannot be told apart. A month is told as `2026-11`. */
+export function compareTimes(one: string, other: string) {
+	const letters = Math.min(one.length, other.length)
+	const [first, second] = [one.slice(0, letters), other.slice(0, letters)]
+	return first === second ? 0 : first > second ? 1 : -1
 }
 
 function childOf(lists: Lists, { draw, place }: { draw: number; place: number }) {

@@ -1,4 +1,4 @@
-import { faultsOfPasses, hasSiblingIn, standingAmong } from './check-given.ts'
+import { compareTimes, faultsOfPasses, hasSiblingIn, standingAmong } from './check-given.ts'
 import { isKnown, type Lists } from './check-lists.ts'
 import { matchChildren } from './match-children.ts'
 import type { Protocol, ProtocolChild } from './protocol.ts'
@@ -12,19 +12,22 @@ export function checkMeetings(protocol: Protocol, lists: Lists) {
 		...faultsOfSample(protocol, lists, index),
 		...faultsOfPairs(protocol, lists, index),
 	])
-	const isWithheld = protocol.meetings.some(
-		({ sample, draw }) => !sample.every((place) => isKnown(lists.get(draw)?.[place])),
-	)
+	const isWithheld = protocol.meetings.some((_, index) => !arePairsTold(protocol, lists, index))
 	return { faults, isWithheld }
+}
+
+/** An open or closed edition may tell neither a child of the sample nor who got whom (X9). */
+function arePairsTold({ meetings, assignments, edition }: Protocol, lists: Lists, index: number) {
+	const { sample, draw } = meetings[index] as Meeting
+	const isSampleTold = sample.every((place) => isKnown(lists.get(draw)?.[place]))
+	const isNobodyTold = assignments.some(({ meeting, interviewer }) => meeting === index + 1 && interviewer === null)
+	return isSampleTold && (edition === 'full' || !isNobodyTold)
 }
 
 function faultsOfSample(protocol: Protocol, lists: Lists, index: number): ProtocolFault[] {
 	const meeting = protocol.meetings[index] as Meeting
 	const list = lists.get(meeting.draw) ?? []
-	const others = protocol.assignments.filter(
-		(one) => one.meeting !== index + 1 && one.assignedAt <= meeting.at && (one.meeting ?? 0) <= index,
-	)
-	const standing = standingAmong(others, lists, meeting.at).surely
+	const { surely: standing, perhaps } = standingAmong(givenBefore(protocol, index), lists, meeting.at)
 	const passed = new Map(meeting.passes.map(({ place, code }) => [place, code]))
 	const sample = new Set(meeting.sample)
 	const faults: ProtocolFault[] = []
@@ -35,6 +38,7 @@ function faultsOfSample(protocol: Protocol, lists: Lists, index: number): Protoc
 			return
 		}
 		if (chosen.size === meeting.interviewers.length && !sample.has(place)) return
+		if (perhaps.has(child) && !sample.has(place)) return
 		const isPassed = passed.has(place) && mayBePassed(meeting, list, place)
 		if (sample.has(place) === isPassed) faults.push({ code: 'sample', facts: { meeting: index + 1, place: place + 1 } })
 		if (sample.has(place)) {
@@ -43,8 +47,17 @@ function faultsOfSample(protocol: Protocol, lists: Lists, index: number): Protoc
 			chosen.add(child)
 		}
 	})
-	const both = new Set([...standing, ...chosen])
+	const both = new Set([...perhaps, ...chosen])
 	return [...faults, ...faultsOfPasses(protocol, list, { passes: meeting.passes, standing: both, at: meeting.at })]
+}
+
+/** What had been given when the meeting began: all before its own in the file, which is in order; by time where it gave nobody. */
+function givenBefore({ assignments, meetings }: Protocol, index: number) {
+	const first = assignments.findIndex(({ meeting }) => meeting === index + 1)
+	const { at } = meetings[index] as Meeting
+	const isBefore = (one: Protocol['assignments'][number]) =>
+		compareTimes(one.assignedAt, at) <= 0 && (one.meeting ?? 0) <= index
+	return first === -1 ? assignments.filter(isBefore) : assignments.slice(0, first)
 }
 
 function allowsSiblings({ draws }: Protocol, { draw }: Meeting) {
@@ -65,9 +78,8 @@ function mayBePassed(
 
 /** As many pairs as possible, and just these: the matching is made again from who may meet whom. */
 function faultsOfPairs(protocol: Protocol, lists: Lists, index: number): ProtocolFault[] {
-	const { sample, interviewers, bars, draw } = protocol.meetings[index] as Meeting
-	const list = lists.get(draw) ?? []
-	if (!sample.every((place) => isKnown(list[place]))) return []
+	const { sample, interviewers, bars } = protocol.meetings[index] as Meeting
+	if (!arePairsTold(protocol, lists, index)) return []
 	const barred = new Set(bars.map(({ place, interviewer }) => `${place} ${interviewer}`))
 	const may = sample.map((place) =>
 		interviewers.flatMap((interviewer, number) => (barred.has(`${place} ${interviewer}`) ? [] : [number])),

@@ -2,7 +2,15 @@ import { Heading, List } from '@digdir/designsystemet-react'
 import { useText } from '#app/i18n/text.ts'
 
 type Changes = Record<
-	'draws' | 'excludedBefore' | 'excludedAfter' | 'swaps' | 'takenOver' | 'conflicts' | 'outOfFrame' | 'nobodyMay',
+	| 'draws'
+	| 'excludedBefore'
+	| 'excludedAfter'
+	| 'swaps'
+	| 'takenOver'
+	| 'conflicts'
+	| 'leavers'
+	| 'outOfFrame'
+	| 'nobodyMay',
 	number
 >
 

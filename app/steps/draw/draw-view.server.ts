@@ -1,10 +1,11 @@
 import { db, now } from '#app/db.server.ts'
 import { listExclusions, listStandingAssignments, listSwaps } from '#db/assignment-changes.ts'
-import { listAssignments, listPasses } from '#db/assignments.ts'
-import { countExclusions } from '#db/draw-counts.ts'
+import { listAssignments } from '#db/assignments.ts'
+import { countDraw, countExclusions } from '#db/draw-counts.ts'
 import { listDrawMeetings, listInterviewersWithoutChild } from '#db/draw-meetings.ts'
 import { listDrawCommitments, listDraws, listPlaces } from '#db/draws.ts'
 import { findFrame } from '#db/frames.ts'
+import { dayOf } from '../kept-time.ts'
 import type { PassCode } from './first-child.ts'
 import { listSwapPartners } from './hand-over.server.ts'
 
@@ -24,11 +25,7 @@ export async function viewDraw(scope: Scope) {
 	const standing = new Set(assignments.filter(({ isReleased }) => !isReleased).map(({ childId }) => childId))
 	const tickets = (await listPlaces(db, scope)).filter(({ drawNumber }) => drawNumber === draw.number)
 	const meetings = await listDrawMeetings(db, scope)
-	const passes = [
-		...(await listPasses(db, scope)),
-		...meetings.flatMap((meeting) => meeting.passes.filter(({ interviewerId }) => interviewerId === null)),
-	]
-	const codes = [...new Set(passes.map(({ code }) => code))] as PassCode[]
+	const counted = await countDraw(db, scope)
 	return {
 		isLocked,
 		waiting,
@@ -42,42 +39,29 @@ export async function viewDraw(scope: Scope) {
 			listed: tickets.length,
 			given: standing.size,
 			squares: tickets.slice(0, SQUARES_SHOWN).map(({ childId }) => standing.has(childId)),
-			passedOver: codes.map((code) => ({ code, times: passes.filter((pass) => pass.code === code).length })),
+			passedOver: (counted?.passes ?? []).map(({ code, count }) => ({ code: code as PassCode, times: count ?? 0 })),
 			meetings: meetings.map(({ id, at }) => ({ id, at: at.toISOString().slice(0, 16).replace('T', ' ') })),
-			changes: countChanges({
-				assignments,
-				passes,
-				draws: draws.length,
-				swaps: (await listSwaps(db, scope)).length,
-				exclusions: await countExclusions(db, scope),
-			}),
+			changes: changesOf(counted, await countExclusions(db, scope)),
 		},
 	}
 }
 
-function countChanges({
-	assignments,
-	passes,
-	draws,
-	swaps,
-	exclusions,
-}: {
-	assignments: readonly { how: string; endedCode: string | null }[]
-	passes: readonly { code: string }[]
-	draws: number
-	swaps: number
-	exclusions: readonly { before: number; after: number }[]
-}) {
-	const ended = (...codes: string[]) => assignments.filter(({ endedCode }) => codes.includes(endedCode ?? '')).length
+type Counted = Awaited<ReturnType<typeof countDraw>>
+
+function changesOf(counted: Counted, exclusions: readonly { before: number; after: number }[]) {
+	const { draws = 0, swaps = 0, takenOver = 0, passes = [], ended = [] } = counted ?? {}
+	const sumOf = (rows: Iterable<{ code: string; count: number | null }>, ...codes: string[]) =>
+		[...rows].reduce((sum, { code, count }) => sum + (codes.includes(code) ? (count ?? 0) : 0), 0)
 	return {
 		draws,
 		excludedBefore: exclusions.reduce((sum, { before }) => sum + before, 0),
 		excludedAfter: exclusions.reduce((sum, { after }) => sum + after, 0),
 		swaps,
-		takenOver: assignments.filter(({ how }) => how === 'takenOver').length,
-		conflicts: ended('conflictOfInterest'),
-		outOfFrame: ended('turnedTooOld', 'movedAway'),
-		nobodyMay: passes.filter(({ code }) => code === 'nobodyMay').length,
+		takenOver,
+		conflicts: sumOf(ended, 'conflictOfInterest'),
+		leavers: sumOf(ended, 'onLeave', 'quit'),
+		outOfFrame: sumOf(ended, 'turnedTooOld', 'movedAway'),
+		nobodyMay: sumOf(passes, 'nobodyMay'),
 	}
 }
 
@@ -108,5 +92,5 @@ export async function listNotes(scope: Scope) {
 		...(await listSwaps(db, scope)),
 		...(await listDrawCommitments(db, scope)),
 	]
-	return noted.flatMap(({ note, at }) => (note ? [{ note, on: at.toISOString().slice(0, 10) }] : []))
+	return noted.flatMap(({ note, at }) => (note ? [{ note, on: dayOf(at) }] : []))
 }

@@ -48,7 +48,9 @@ export async function viewMeeting(db: Db, scope: { unitId: string; roundId: stri
 			code: isShown ? ((codes.get(place) ?? null) as PassCode | null) : null,
 		}
 	})
-	const people = meeting.interviewers.map(({ name, code, facts }): Person => ({
+	// By name: the order that chance gave them is in the protocol, where it would tell who is which number, and so who got whom.
+	const byName = [...meeting.interviewers].sort((one, other) => one.name.localeCompare(other.name, 'sv'))
+	const people = byName.map(({ name, code, facts }): Person => ({
 		name,
 		without: code && facts ? { code, ...facts } : null,
 	}))

@@ -1,5 +1,6 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type { Text } from '../../i18n/text-shape.ts'
+import { countProtocol, isAfterMeeting } from './protocol-counts.ts'
 import type { Protocol } from './protocol.ts'
 
 /** So much of the list stands on paper; all of it stands in the file. */
@@ -50,7 +51,13 @@ export function protocolDocument(protocol: Protocol, t: Text, { withTitle = fals
 		if (lines.length > 0) nodes.push(list(lines))
 	})
 	nodes.push(heading(2, p.given), ...givenTable(protocol, t))
-	nodes.push(heading(2, p.exclusions))
+	const { passes, ended } = countProtocol(protocol)
+	const ends: Record<string, string> = p.ends
+	nodes.push(
+		...countedList(p.passes, passes, reasons, p.none),
+		...countedList(p.endedCounted, ended, ends, p.none),
+		heading(2, p.exclusions),
+	)
 	nodes.push(
 		exclusions.length === 0
 			? paragraph(p.none)
@@ -83,7 +90,18 @@ export function protocolDocument(protocol: Protocol, t: Text, { withTitle = fals
 	return { type: 'root', children: nodes }
 }
 
-function givenTable({ assignments }: Protocol, t: Text): RootContent[] {
+function countedList(
+	title: string,
+	counted: readonly { code: string; times: number }[],
+	words: Record<string, string>,
+	none: string,
+): RootContent[] {
+	const lines = counted.map(({ code, times }) => [words[code] ?? code, String(times)] as const)
+	return [heading(2, title), lines.length > 0 ? facts(lines) : paragraph(none)]
+}
+
+function givenTable(protocol: Protocol, t: Text): RootContent[] {
+	const { assignments } = protocol
 	const p = t.protocol
 	if (assignments.length === 0) return [paragraph(p.nobody)]
 	const ends: Record<string, string> = p.ends
@@ -92,7 +110,7 @@ function givenTable({ assignments }: Protocol, t: Text): RootContent[] {
 		String(index + 1),
 		String(one.place + 1),
 		one.interviewer === null ? p.withheld : String(one.interviewer),
-		p.hows[one.how],
+		p.hows[one.how] + (isAfterMeeting(protocol, index) ? p.afterMeeting : ''),
 		when(one.assignedAt),
 		String(one.passes.length),
 		one.endedCode ? (ends[one.endedCode] ?? one.endedCode) : '',

@@ -7,6 +7,7 @@ import { listDraws, listPlaces, listTickets } from '#db/draws.ts'
 import type { Text } from '#app/i18n/text-shape.ts'
 import type { Round } from '#db/rounds.ts'
 import { withChecksums, type Protocol, type ProtocolChild } from './protocol.ts'
+import { instantOf } from '../kept-time.ts'
 import { householdKeyOf } from './first-child.ts'
 
 type Scope = { unitId: string; roundId: string }
@@ -14,7 +15,7 @@ type Edition = Protocol['edition']
 
 /**
  * The protocol of a round's draws; undefined before the first. The open edition tells nothing of children whose identity is
- * protected but that somebody stands there (X9): the full one is for the mentor. Once the round is closed and its frame
+ * protected but that somebody stands there, nor anything by which she or who got her could be told (X9): the full one is for the mentor. Once the round is closed and its frame
  * destroyed, only the drawn are told, and of all others that somebody stood there.
  */
 export async function protocolOf(
@@ -35,9 +36,17 @@ export async function protocolOf(
 	)
 	const isHidden = (childId: string) => hidden.has(childId)
 	const places = await listPlaces(db, scope)
-	const hiddenPlaces = new Set(
-		places.filter(({ childId }) => hidden.has(childId)).map(({ drawNumber, place }) => `${drawNumber} ${place}`),
-	)
+	const placesOf = (childIds: ReadonlySet<string>) =>
+		new Set(
+			places.filter(({ childId }) => childIds.has(childId)).map(({ drawNumber, place }) => `${drawNumber} ${place}`),
+		)
+	const hiddenPlaces = placesOf(hidden)
+	// That a sibling was drawn would tell whose sister the drawn one is, where she is hidden herself.
+	const hiddenHouseholds = new Set(tickets.filter(({ childId }) => isHidden(childId)).map((one) => householdKeyOf(one)))
+	const siblings = tickets.filter((one) => hiddenHouseholds.has(householdKeyOf(one))).map(({ childId }) => childId)
+	const siblingPlaces = placesOf(new Set(siblings))
+	const codeOf = (code: string, draw: number, place: number) =>
+		openCode(code, (OF_A_SIBLING.includes(code) ? siblingPlaces : hiddenPlaces).has(`${draw} ${place}`))
 	const numbers = [
 		...new Set([
 			...meetings.flatMap(({ interviewers }) => interviewers.map(({ memberId }) => memberId)),
@@ -45,6 +54,7 @@ export async function protocolOf(
 		]),
 	]
 	const numberOf = (memberId: string) => numbers.indexOf(memberId) + 1
+	const hidesInterviewers = assignments.some(({ childId }) => isHidden(childId))
 	const drawOf = (drawId: string) => draws.find(({ id }) => id === drawId)?.number ?? 0
 	return withChecksums({
 		format: 'lyhord-draw/2',
@@ -72,7 +82,7 @@ export async function protocolOf(
 			sample,
 			passes: passed
 				.filter(({ interviewerId }) => interviewerId === null)
-				.map(({ place, code }) => ({ place, code: openCode(code, hiddenPlaces.has(`${drawOf(drawId)} ${place}`)) })),
+				.map(({ place, code }) => ({ place, code: codeOf(code, drawOf(drawId), place) })),
 			bars: passed.flatMap(({ place, code, interviewerId }) =>
 				interviewerId === null || code === 'withheld' || hiddenPlaces.has(`${drawOf(drawId)} ${place}`)
 					? []
@@ -87,28 +97,32 @@ export async function protocolOf(
 		assignments: assignments.map(({ id, place, interviewerId, childId, meetingId, ...rest }) => ({
 			draw: rest.drawNumber,
 			place,
-			interviewer: isHidden(childId) ? null : numberOf(interviewerId),
+			interviewer: hidesInterviewers ? null : numberOf(interviewerId),
 			how: rest.how,
 			meeting: meetingId ? meetings.findIndex((meeting) => meeting.id === meetingId) + 1 : null,
-			assignedAt: rest.assignedAt.toISOString(),
-			endedAt: rest.endedAt?.toISOString() ?? null,
-			endedCode: rest.endedCode,
+			assignedAt: instantOf(rest.assignedAt),
+			endedAt: rest.endedAt && instantOf(rest.endedAt),
+			endedCode: rest.endedCode && openCode(rest.endedCode, isHidden(childId)),
 			isReleased: rest.isReleased,
 			passes: passes
 				.filter(({ assignmentId }) => assignmentId === id)
 				.map((pass) => ({
 					place: pass.place,
-					code: openCode(pass.code, hiddenPlaces.has(`${rest.drawNumber} ${pass.place}`)),
+					// Whom her interviewer may not meet would tell who she is.
+					code: isHidden(childId) ? 'withheld' : codeOf(pass.code, rest.drawNumber, pass.place),
 				})),
 		})),
-		swaps: (await listSwaps(db, scope)).map(({ at, code }) => ({ at: at.toISOString(), code })),
+		swaps: (await listSwaps(db, scope)).map(({ at, code }) => ({ at: instantOf(at), code })),
 		exclusions: await countExclusions(db, scope),
 	})
 }
 
+/** Reasons to pass a child over that tell of her sister. */
+const OF_A_SIBLING = ['siblingDrawn', 'siblingHers']
+
 type Tickets = Awaited<ReturnType<typeof listTickets>>
 
-/** Why a protected child was passed over is not told in the open edition. */
+/** Why a protected child was passed over, or is with nobody any more, is not told in the open edition. */
 function openCode(code: string, isHidden: boolean) {
 	return isHidden ? 'withheld' : code
 }

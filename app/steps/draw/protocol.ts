@@ -4,6 +4,8 @@ import { z } from 'zod'
 const whole = z.number().int().min(0)
 const MONTH = /^\d{4}-\d{2}$/
 const instant = z.iso.datetime()
+/** Of a child with protected identity the month and no more (X9): then the order of the file tells what came first. */
+const moment = z.union([instant, z.string().regex(MONTH)])
 const places = z.array(whole)
 
 const Child = z.strictObject({
@@ -68,13 +70,13 @@ const Meeting = z.strictObject({
 const Assignment = z.strictObject({
 	draw: whole,
 	place: whole,
-	/** Null in the open edition where the child's identity is protected. */
+	/** Null for all in the open edition where a child with protected identity was given to somebody: one left over would be hers. */
 	interviewer: whole.nullable(),
 	how: z.enum(['own', 'meeting', 'takenOver', 'swapped']),
 	/** Which of the meetings, from 1; null for all others. */
 	meeting: whole.nullable(),
-	assignedAt: instant,
-	endedAt: instant.nullable(),
+	assignedAt: moment,
+	endedAt: moment.nullable(),
 	endedCode: z.string().nullable(),
 	isReleased: z.boolean(),
 	passes: z.array(Pass),
@@ -106,7 +108,7 @@ const Body = z.object({
 	meetings: z.array(Meeting),
 	/** In the order they were given. */
 	assignments: z.array(Assignment),
-	swaps: z.array(z.strictObject({ at: instant, code: z.string() })),
+	swaps: z.array(z.strictObject({ at: moment, code: z.string() })),
 	/** Taken out before the list was drawn, and after. */
 	exclusions: z.array(z.strictObject({ code: z.string(), before: whole, after: whole })),
 })
