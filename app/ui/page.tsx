@@ -1,8 +1,11 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react'
+import { useLocation } from 'react-router'
 import { useText } from '../i18n/text.ts'
+import { useFocusWhenLost } from './use-focus-when-lost.tsx'
 
 /**
- * The frame of one page: one h1, a lead in plain words, the content, and last what comes next and for whom.
+ * The frame of one page: one h1, a lead in plain words, the content, and last what comes next and for whom. The h1 takes the
+ * focus where a link or a form led here and took away what had it.
  *
  * @param heading  The h1; never a child's name.
  * @param lead  One or two sentences: what this page is for.
@@ -23,10 +26,12 @@ export function Page({
 	children?: React.ReactNode
 }) {
 	const t = useText()
+	const { pathname } = useLocation()
+	const top = useFocusWhenLost<HTMLHeadingElement>(`${pathname} ${heading}`, { keepsScroll: true })
 	return (
 		<main id="main" tabIndex={-1} className="ui-page" data-wide={isWide || undefined}>
 			<header className="ui-page-head">
-				<Heading level={1} data-size="xl">
+				<Heading level={1} data-size="xl" ref={top} tabIndex={-1}>
 					{heading}
 				</Heading>
 				{lead && (

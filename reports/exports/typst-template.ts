@@ -28,6 +28,8 @@ export const TYPST_TEMPLATE = `
 #show table: set par(leading: 0.55em)
 #set quote(quotes: false)
 #show quote.where(block: true): it => block(
+  above: 1.1em,
+  below: 1.1em,
   inset: (left: 12pt, y: 2pt),
   stroke: (left: 2.5pt + rgb("#2f6f73")),
   breakable: false,
@@ -48,9 +50,14 @@ export const TYPST_TEMPLATE = `
   else { inline(kids(node)) }
 }
 
-#let blocks(nodes) = for node in nodes {
+// A line that leads to a quote, a list or a table is never left alone at the foot of a page.
+#let blocks(nodes) = for (place, node) in nodes.enumerate() {
+  let leads = nodes.at(place + 1, default: (type: none)).type in ("blockquote", "list", "table")
   if node.type == "heading" { heading(level: node.depth, inline(kids(node))) }
-  else if node.type == "paragraph" { par(inline(kids(node))) }
+  else if node.type == "paragraph" {
+    let line = par(inline(kids(node)))
+    if leads { block(sticky: true, below: 0.8em, line) } else { line }
+  }
   else if node.type == "list" {
     let items = kids(node).map(item => blocks(kids(item)))
     if node.ordered { enum(start: node.start, ..items) } else { list(..items) }
@@ -63,7 +70,7 @@ export const TYPST_TEMPLATE = `
     let rows = kids(node).map(row => kids(row).map(cell => [#inline(kids(cell))]))
     let width = calc.max(..rows.map(row => row.len()))
     let full = rows.map(row => row + ([],) * (width - row.len()))
-    table(columns: (1fr,) * width, table.header(..full.first()), ..full.slice(1).flatten())
+    table(columns: (auto,) * (width - 1) + (1fr,), table.header(..full.first()), ..full.slice(1).flatten())
   }
   else if node.type == "thematicBreak" { pagebreak(weak: true) }
   else if "value" in node { par(text(node.value)) }

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { DemoServer } from './demo-server.ts'
+import { signInAs, type DemoServer } from './demo-server.ts'
 
 /** Karin draws the next child and opens its contact page, past the question of language where the family needs it. */
 export async function openContact(karin: Page, server: DemoServer) {
@@ -52,4 +52,14 @@ export async function sayYes(karin: Page, who: 'guardian' | 'child', also: reado
 export async function noteNo(karin: Page) {
 	await karin.getByRole('button', { name: 'Anteckna nejet' }).click()
 	await expect(karin.getByRole('button', { name: 'Lotta mitt barn' })).toBeVisible()
+}
+
+/** The manager decides whether both guardians are asked, on a page of its own that is closed afterwards. */
+export async function decideBoth(per: Page, server: DemoServer, asksBoth: boolean) {
+	await signInAs(per, server, 'per')
+	await per.goto(`${server.origin}/contact-policy`)
+	await per.getByLabel('Fråga båda vårdnadshavarna').setChecked(asksBoth)
+	await per.getByRole('button', { name: 'Spara' }).click()
+	await expect(per.getByText('Det gäller nu.')).toBeVisible()
+	await per.close()
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { DECLINE_CODES } from '#app/steps/contact/contact-forms.ts'
 import { checkScreen } from './check-page.ts'
-import { isYoung, noteNo, openContact, sayYes, writeCard } from './contact-paths.ts'
+import { decideBoth, isYoung, noteNo, openContact, sayYes, writeCard } from './contact-paths.ts'
 import { rowsOf, signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
 
 const PHONE = { width: 390, height: 844 }
@@ -48,7 +48,7 @@ test('a guardian says no without a reason: it is noted as hers, not as the child
 	await expect(page.getByRole('heading', { name: 'Vad svarar vårdnadshavaren?' })).toBeVisible()
 	await checkScreen(page, 'contact-answer')
 	await page.setViewportSize(PHONE)
-	await page.getByRole('link', { name: 'Nej', exact: true }).click()
+	await page.getByRole('link', { name: 'Nej, vårdnadshavaren säger nej' }).click()
 	await expect(page.getByText('Tack för att du sa det.')).toBeVisible()
 	await expect(page.getByLabel('Skäl, om det kom fram av sig självt')).toHaveValue('noReason')
 	await noteNo(page)
@@ -60,16 +60,17 @@ test('a child says no although the guardian said yes: the child’s no counts', 
 	await sayYes(page, 'guardian', ['att samtalet spelas in'])
 	await expect(page.getByRole('heading', { name: 'Ring barnet' })).toBeVisible()
 	await page.getByRole('button', { name: 'Fick kontakt' }).click()
-	await page.getByRole('link', { name: 'Nej', exact: true }).click()
+	await page.getByRole('link', { name: 'Nej, barnet säger nej' }).click()
 	await noteNo(page)
 	expect(await guardiansNo(page)).toBe(1)
+	expect(lastNo()).toBe('child: childDeclined')
 })
 
 test('both guardians are asked where the manager has decided so, and one’s no after the other’s yes ends it', async ({
 	page,
 	browser,
 }) => {
-	await decideBoth(await browser.newPage(), true)
+	await decideBoth(await browser.newPage(), server, true)
 	await openYoungContact(page)
 	await sayYes(page, 'guardian')
 	await expect(page.getByRole('heading', { name: 'Ring den andra vårdnadshavaren' })).toBeVisible()
@@ -77,7 +78,8 @@ test('both guardians are asked where the manager has decided so, and one’s no 
 	await page.getByRole('link', { name: 'Den andra vårdnadshavaren säger nej' }).click()
 	await noteNo(page)
 	expect(await guardiansNo(page)).toBe(2)
-	await decideBoth(await browser.newPage(), false)
+	expect(lastNo()).toBe('guardian: guardiansDisagree')
+	await decideBoth(await browser.newPage(), server, false)
 })
 
 test('three attempts on two channels without an answer: nobody could be reached, and no voicemail told anything', async ({
@@ -99,6 +101,7 @@ test('three attempts on two channels without an answer: nobody could be reached,
 	await checkScreen(page, 'contact-unreachable')
 	await page.getByRole('button', { name: /Ingen gick att nå/ }).click()
 	await expect(page.getByRole('button', { name: 'Lotta mitt barn' })).toBeVisible()
+	expect(lastNo()).toBe('nobody: unreachable')
 })
 
 test('every reason for a no can be noted, a child’s and a guardian’s, and each time the next child can be drawn', async ({
@@ -229,6 +232,11 @@ function pixelsMoved(wanted: Locator) {
 	})
 }
 
+/** Who said the last no, and its code. */
+function lastNo() {
+	return rowsOf(server, `select said_by || ': ' || code as no from declines order by rowid desc limit 1`)[0]?.no
+}
+
 async function guardiansNo(page: Page) {
 	const per = await page.context().browser()!.newPage()
 	await signInAs(per, server, 'per')
@@ -239,13 +247,4 @@ async function guardiansNo(page: Page) {
 		.textContent()
 	await per.close()
 	return Number(count)
-}
-
-async function decideBoth(per: Page, asksBoth: boolean) {
-	await signInAs(per, server, 'per')
-	await per.goto(`${server.origin}/contact-policy`)
-	await per.getByLabel('Fråga båda vårdnadshavarna').setChecked(asksBoth)
-	await per.getByRole('button', { name: 'Spara' }).click()
-	await expect(per.getByText('Det gäller nu.')).toBeVisible()
-	await per.close()
 }

@@ -1,10 +1,10 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { focusByTab, press, write } from './by-keyboard.ts'
 import { checkScreen } from './check-page.ts'
 import { signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
 import { button, talkWith } from './talk-kit.ts'
 
 const SEVENTEEN = { bornMonth: '2009-03', guide: 'guide-15-18' }
-const MOST_TABS = 150
 
 let server: DemoServer
 
@@ -154,30 +154,4 @@ async function endAndRead(page: Page) {
 		.click()
 	await expect(page.locator('.transcript-row[data-active]')).toContainText('log')
 	await checkScreen(page, 'talk-moment')
-}
-
-/** With the Tab key only, forwards or backwards, from wherever the focus is. */
-async function focusByTab(page: Page, wanted: Locator) {
-	await wanted.waitFor()
-	for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-		const key = await wanted.evaluate((element) => {
-			const focused = document.activeElement ?? document.body
-			if (element.contains(focused)) return undefined
-			const isBefore = element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING
-			return isBefore ? 'Shift+Tab' : 'Tab'
-		})
-		if (!key) return
-		await page.keyboard.press(key)
-	}
-	throw new Error(`The Tab key never reached ${String(wanted)}`)
-}
-
-async function press(page: Page, wanted: Locator) {
-	await focusByTab(page, wanted)
-	await page.keyboard.press('Enter')
-}
-
-async function write(page: Page, field: Locator, text: string) {
-	await focusByTab(page, field)
-	await page.keyboard.type(text)
 }

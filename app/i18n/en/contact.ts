@@ -18,6 +18,8 @@ export const contact = {
 	errors: {
 		'contact.fill-in':
 			'Something is not filled in as it should be. Name and phone may have 200 characters, the note 1,000.',
+		'contact.say-interpreter': 'Say yes or no to whether an interpreter is needed.',
+		'contact.say-when': 'Fill in day, time, and from 10 to 240 minutes.',
 		'contact.keep-trying': 'Three attempts in at least two ways are needed first.',
 		'contact.has-started':
 			'The interview is set up already. Whoever has second thoughts now takes the interview back instead.',
@@ -139,7 +141,11 @@ export const contact = {
 		secondGuardian: 'Yes, the other says yes',
 		child: 'Yes, the child says yes',
 	},
-	saysNo: { guardian: 'No', secondGuardian: 'No', child: 'No' },
+	saysNo: {
+		guardian: 'No, the guardian says no',
+		secondGuardian: 'No, the other says no',
+		child: 'No, the child says no',
+	},
 	thinks: 'Wants to think it over',
 	noHeading: {
 		guardian: 'The guardian says no',
@@ -177,6 +183,7 @@ export const contact = {
 	yes: 'yes',
 	no: 'no',
 	takeBack: 'Take back',
+	takeBackWhat: (who: string, what: string) => `Take back: ${who} – ${what}`,
 	lettersHeading: 'Letters',
 	lettersLead:
 		'Letters to the child at three reading levels and to the guardian in easy Swedish. Print, or fetch as PDF.',

@@ -15,6 +15,8 @@ export const contact = {
 	errors: {
 		'contact.fill-in':
 			'Något är inte ifyllt som det ska. Namn och telefon får ha högst 200 tecken, anteckningen 1 000.',
+		'contact.say-interpreter': 'Svara ja eller nej på om tolk behövs.',
+		'contact.say-when': 'Fyll i dag, tid och mellan 10 och 240 minuter.',
 		'contact.keep-trying': 'Tre försök på minst två sätt behövs först.',
 		'contact.has-started': 'Samtalet har redan börjat. Ångrar någon sig nu tar du tillbaka samtalet i stället.',
 		'contact.inform-first': 'Berätta först vad samtalet handlar om och kryssa i att barnet har fått veta det.',
@@ -131,7 +133,11 @@ export const contact = {
 		secondGuardian: 'Ja, den andra säger ja',
 		child: 'Ja, barnet säger ja',
 	},
-	saysNo: { guardian: 'Nej', secondGuardian: 'Nej', child: 'Nej' },
+	saysNo: {
+		guardian: 'Nej, vårdnadshavaren säger nej',
+		secondGuardian: 'Nej, den andra säger nej',
+		child: 'Nej, barnet säger nej',
+	},
 	thinks: 'Vill tänka på saken',
 	noHeading: {
 		guardian: 'Vårdnadshavaren säger nej',
@@ -169,6 +175,7 @@ export const contact = {
 	yes: 'ja',
 	no: 'nej',
 	takeBack: 'Ta tillbaka',
+	takeBackWhat: (who: string, what: string) => `Ta tillbaka: ${who} – ${what}`,
 	lettersHeading: 'Brev',
 	lettersLead:
 		'Brev till barnet på tre läsnivåer och till vårdnadshavaren på lätt svenska. Skriv ut eller hämta som PDF.',

@@ -6,6 +6,7 @@ import { CHANNELS, OUTCOMES } from './contact-forms.ts'
 import type { ContactView } from './contact-view.server.ts'
 import type { Person } from './next-step.ts'
 import { letterPath } from './letters.ts'
+import { NEXT_HEADING } from './said-card.tsx'
 import { saidBy, WORDS_TO_SAY, wordsFor } from './words-to-say.ts'
 
 /** The next attempt: whom and how, words ready to read aloud, and what came of it as large buttons. */
@@ -21,7 +22,7 @@ export function AskCard({ who, view, channel }: { who: Person; view: ContactView
 					<Tag data-color="neutral">{t.contact.attemptOf(failed + 1, MOST_ATTEMPTS)}</Tag>
 				)}
 			</div>
-			<Heading level={2} data-size="md">
+			<Heading level={2} data-size="md" id={NEXT_HEADING}>
 				{t.contact.ask[via](t.contact.askWho[who])}
 			</Heading>
 			{!view.isProtected && <Channels via={via} />}

@@ -39,6 +39,8 @@ export type ContactScope = {
 export type Outcome = 'done' | 'doneTooLate' | 'ended' | ContactMistake
 export type ContactMistake =
 	| 'contact.fill-in'
+	| 'contact.say-interpreter'
+	| 'contact.say-when'
 	| 'contact.keep-trying'
 	| 'contact.tried-enough'
 	| 'contact.has-started'
@@ -56,10 +58,13 @@ export async function contactAct(stores: Stores, scope: ContactScope, form: Form
 	try {
 		return await act(stores, scope, fields)
 	} catch (error) {
-		if (error instanceof ZodError) return 'contact.fill-in'
-		throw error
+		if (!(error instanceof ZodError)) throw error
+		return NOT_FILLED_IN[String(fields.act)] ?? 'contact.fill-in'
 	}
 }
+
+/** What to say of a form that is not filled in as it should be, where there is one thing to say. */
+const NOT_FILLED_IN: Record<string, ContactMistake> = { needs: 'contact.say-interpreter', time: 'contact.say-when' }
 
 const ACTS: Record<string, (stores: Stores, scope: ContactScope, fields: Fields) => Promise<Outcome>> = {
 	card: keepCard,

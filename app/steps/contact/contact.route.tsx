@@ -1,14 +1,16 @@
 import { Alert, Link as TextLink, Paragraph } from '@digdir/designsystemet-react'
-import { data, Link, redirect, useSearchParams } from 'react-router'
+import { data, Link, redirect, useLocation, useSearchParams } from 'react-router'
 import { db, keys } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { useFocusWhenLost } from '#app/ui/use-focus-when-lost.tsx'
 import type { Route } from './+types/contact.route'
 import { contactAct } from './contact-acts.server.ts'
 import { PEOPLE } from './contact-forms.ts'
 import { contactView, herContact } from './contact-view.server.ts'
 import { NextCard } from './next-card.tsx'
+import { NEXT_HEADING } from './said-card.tsx'
 import { SoFar } from './so-far.tsx'
 import './contact.css'
 
@@ -39,6 +41,7 @@ function doneOf(form: FormData) {
 export default function ContactPage({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
 	const [search] = useSearchParams()
+	const next = useFocusWhenLost<HTMLDivElement>(useLocation().key)
 	const { step, isYoung, isProtected, startedInterviewId } = loaderData
 	const done = actionData?.done ?? (search.get('done') === 'yes' && !actionData ? 'yes' : null)
 	const whoSaysNo = PEOPLE.find((who) => who === search.get('no'))
@@ -60,18 +63,21 @@ export default function ContactPage({ loaderData, actionData }: Route.ComponentP
 					{t.contact.errors[actionData.error]}
 				</Alert>
 			)}
-			{done && (
-				<Alert data-color="success" role="status">
-					{t.contact.saved[done]}
-				</Alert>
-			)}
-			<NextCard
-				key={`${step.key}-${'who' in step ? step.who : ''}`}
-				view={loaderData}
-				whoSaysNo={whoSaysNo}
-				isAnswering={search.get('view') === 'answer'}
-				channel={search.get('via')}
-			/>
+			<div>
+				{/* Always there, also empty: a screen reader tells what comes into it. */}
+				<div className="contact-done" role="status">
+					{done && <Alert data-color="success">{t.contact.saved[done]}</Alert>}
+				</div>
+				<div ref={next} tabIndex={-1} role="group" aria-labelledby={NEXT_HEADING} className="contact-next">
+					<NextCard
+						key={`${step.key}-${'who' in step ? step.who : ''}`}
+						view={loaderData}
+						whoSaysNo={whoSaysNo}
+						isAnswering={search.get('view') === 'answer'}
+						channel={search.get('via')}
+					/>
+				</div>
+			</div>
 			<SoFar view={loaderData} />
 			<TextLink asChild>
 				<Link to={`/letters?assignment=${loaderData.assignmentId}`} className="ui-fit">

@@ -7,6 +7,7 @@ import type { ContactView } from './contact-view.server.ts'
 import { NeedsForm } from './needs-form.tsx'
 import type { Person } from './next-step.ts'
 import { NoCard } from './no-card.tsx'
+import { NEXT_HEADING } from './said-card.tsx'
 import { TimeForm } from './time-form.tsx'
 
 type Props = { view: ContactView; whoSaysNo: Person | undefined; isAnswering: boolean; channel: string | null }
@@ -24,7 +25,7 @@ export function NextCard({ view, whoSaysNo, isAnswering, channel }: Props) {
 		case 'needs':
 			return (
 				<Card className="ui-stack" data-color="accent">
-					<Heading level={2} data-size="md">
+					<Heading level={2} data-size="md" id={NEXT_HEADING}>
 						{t.contact.needsHeading}
 					</Heading>
 					<Paragraph>{t.contact.needsLead(view.language ?? '')}</Paragraph>
@@ -34,7 +35,7 @@ export function NextCard({ view, whoSaysNo, isAnswering, channel }: Props) {
 		case 'kept':
 			return (
 				<Card className="ui-stack" data-color="warning">
-					<Heading level={2} data-size="md">
+					<Heading level={2} data-size="md" id={NEXT_HEADING}>
 						{t.contact.keptHeading}
 					</Heading>
 					{t.contact.keptPoints.map((point) => (
@@ -47,7 +48,7 @@ export function NextCard({ view, whoSaysNo, isAnswering, channel }: Props) {
 		case 'card':
 			return (
 				<Card className="ui-stack" data-color="accent">
-					<Heading level={2} data-size="md">
+					<Heading level={2} data-size="md" id={NEXT_HEADING}>
 						{t.contact.cardHeading}
 					</Heading>
 					<Paragraph>{t.contact.cardLead}</Paragraph>
@@ -67,7 +68,7 @@ function Ready({ view }: Pick<Props, 'view'>) {
 	const t = useText()
 	return (
 		<Card className="ui-stack" data-color="success">
-			<Heading level={2} data-size="md">
+			<Heading level={2} data-size="md" id={NEXT_HEADING}>
 				{t.contact.readyHeading}
 			</Heading>
 			<Paragraph>{view.informsGuardian ? t.contact.allThereTell : t.contact.allThere}</Paragraph>

@@ -42,7 +42,14 @@ export function SoFar({ view }: { view: ContactView }) {
 								{one.isYes && (
 									<Form method="post">
 										<input type="hidden" name="consentId" value={one.id} />
-										<Button type="submit" name="act" value="takeBack" variant="tertiary" data-size="sm">
+										<Button
+											type="submit"
+											name="act"
+											value="takeBack"
+											variant="tertiary"
+											data-size="sm"
+											aria-label={t.contact.takeBackWhat(t.contact.people[one.givenBy], t.contact.kinds[one.kind])}
+										>
 											{t.contact.takeBack}
 										</Button>
 									</Form>

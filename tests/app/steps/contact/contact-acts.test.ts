@@ -268,7 +268,7 @@ test('an interpreter needs a language, double the time is planned, and a time is
 	expect(await minutesToPlan(unit.db, scope)).toBe(120)
 	expect(await act({ act: 'time', on: '2026-12-01', time: '14:00', minutes: '120' })).toBe('done')
 	expect((await findAgreedTime(unit.db, scope))?.startsAt).toEqual(new Date('2026-12-01T13:00:00Z'))
-	expect(await act({ act: 'time', on: 'tomorrow', time: '25:00', minutes: '5' })).toBe('contact.fill-in')
+	expect(await act({ act: 'time', on: 'tomorrow', time: '25:00', minutes: '5' })).toBe('contact.say-when')
 })
 
 test('when a round closes every card in its contact list is destroyed, key first, with a receipt', async () => {
