@@ -27,6 +27,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 	if (outcome !== 'done') return data({ error: outcome, done: null }, { status: 422 })
 	const here = `/assignments/${scope.assignmentId}/contact`
 	if (form.get('act') === 'attempt' && form.get('outcome') === 'reached') return redirect(`${here}?view=answer`)
+	const isAnswering = new URL(request.url).searchParams.has('view')
+	if (form.get('act') === 'attempt' && isAnswering) return redirect(`${here}?done=attempt`)
 	if (form.get('act') === 'yes') return redirect(`${here}?done=yes`)
 	return data({ error: null, done: doneOf(form) })
 }
@@ -43,7 +45,8 @@ export default function ContactPage({ loaderData, actionData }: Route.ComponentP
 	const [search] = useSearchParams()
 	const next = useFocusWhenLost<HTMLDivElement>(useLocation().key)
 	const { step, isYoung, isProtected, startedInterviewId } = loaderData
-	const done = actionData?.done ?? (search.get('done') === 'yes' && !actionData ? 'yes' : null)
+	const before = actionData ? undefined : (['yes', 'attempt'] as const).find((act) => act === search.get('done'))
+	const done = actionData?.done ?? before ?? null
 	const whoSaysNo = PEOPLE.find((who) => who === search.get('no'))
 	return (
 		<Page

@@ -10,7 +10,7 @@ export function SaidCard({ heading, words, children }: { heading: string; words:
 	const t = useText()
 	return (
 		<Card className="ui-stack" data-color="accent">
-			<Heading level={2} data-size="lg" id={NEXT_HEADING}>
+			<Heading level={2} data-size="md" id={NEXT_HEADING}>
 				{heading}
 			</Heading>
 			<div>
