@@ -75,14 +75,24 @@ export async function readReportMaterial(db: Db, keys: KeyStore, scope: Scope) {
 	if (!archive) return undefined
 	const before = await findRoundBefore(db, { unitId: scope.unitId, year: archive.year })
 	const previous = before ? ((await readRoundArchive(db, keys, { ...scope, roundId: before.id })) ?? null) : null
-	const isProtected = and(
-		eq(interviews.unitId, scope.unitId),
-		eq(interviews.roundId, scope.roundId),
-		eq(interviews.isProtected, true),
-	)
-	const protectedRows = await db.select({ key: interviews.key }).from(interviews).where(isProtected)
-	const protectedInterviewIds = protectedRows.map(({ key }) => key)
-	return { archive, previous, protectedInterviewIds, draw: archive.draw ?? null, asking: await readAsking(db, scope) }
+	const { key, household, isProtected } = interviews
+	const children = await db
+		.select({ key, household, isProtected })
+		.from(interviews)
+		.where(and(eq(interviews.unitId, scope.unitId), eq(interviews.roundId, scope.roundId)))
+	return {
+		...{ archive, previous, draw: archive.draw ?? null, asking: await readAsking(db, scope) },
+		protectedInterviewIds: children.filter((child) => child.isProtected).map((child) => child.key),
+		siblings: siblingsOf(children),
+	}
+}
+
+/** The interviews of each household with more than one, until the report's approval forgets which they are. */
+function siblingsOf(children: readonly { key: string; household: string | null }[]) {
+	const households = new Set(children.flatMap(({ household }) => household ?? []))
+	return [...households]
+		.map((home) => children.filter(({ household }) => household === home).map(({ key }) => key))
+		.filter((keys) => keys.length > 1)
 }
 
 /** How the children of a round held here were asked; null for one that came as an archive, of which nobody knows. */

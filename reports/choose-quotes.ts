@@ -9,12 +9,13 @@ type Theme = { id: string; name: string }
 
 /**
  * The cleared quotes of the round, each under the first of its themes; those without a theme under `untagged`. What
- * stands in the report to begin with is one of every theme in turn, at most two of a child (Q3); every other is there to choose.
+ * stands in the report to begin with is one of every theme in turn, at most two of a child (Q3); every other is there to
+ * choose, but of siblings only one child's in a section (X10).
  */
 export function quotesByTheme(templates: Templates, material: ReportMaterial, untagged: string): Quotes[] {
 	const { themes, interviews } = material.archive
 	const places: Theme[] = [...themes, { id: '', name: untagged }]
-	const cleared = interviews.flatMap((interview) =>
+	const all = interviews.flatMap((interview) =>
 		interview.passages.flatMap((passage, place) => {
 			const quote: Quote = {
 				id: `${interview.id}/${place}`,
@@ -26,6 +27,7 @@ export function quotesByTheme(templates: Templates, material: ReportMaterial, un
 			return passage.quote ? [{ theme: passage.themes[0] ?? '', quote }] : []
 		}),
 	)
+	const cleared = oneOfSiblings(all, material)
 	const ofTheme = (id: string) => cleared.filter(({ theme }) => theme === id).map(({ quote }) => quote)
 	const suggested = chooseInTurn(places.map(({ id }) => ofTheme(id)))
 	return places.flatMap(({ id, name }): Quotes[] => {
@@ -46,6 +48,26 @@ export function quotesByTheme(templates: Templates, material: ReportMaterial, un
 			},
 		]
 	})
+}
+
+type Cleared = { theme: string; quote: Quote }
+
+/** What two siblings say beside each other tells which family it is (X10): in each section the first of them is quoted. */
+function oneOfSiblings(cleared: readonly Cleared[], { siblings = [], archive: { themes } }: ReportMaterial) {
+	const quoted = new Map<string, string>()
+	return cleared.filter(({ theme, quote: { child } }) => {
+		const household = siblings.findIndex((children) => children.includes(child))
+		if (household < 0) return true
+		const place = `${topOf(theme, themes)} ${household}`
+		if (!quoted.has(place)) quoted.set(place, child)
+		return quoted.get(place) === child
+	})
+}
+
+/** The theme whose section a theme stands in. */
+function topOf(id: string, themes: ReportMaterial['archive']['themes']): string {
+	const parent = themes.find((theme) => theme.id === id)?.parent
+	return parent ? topOf(parent, themes) : id
 }
 
 /** One of every theme, then a second of every theme, and so on, so that none is left without for another's sake. */

@@ -30,6 +30,8 @@ export type ReportMaterial = {
 	previous: RoundArchive | null
 	/** Children whose quotes name neither gender nor age (X9). */
 	protectedInterviewIds: readonly string[]
+	/** Children of one household, a list for each: no section has quotes of more than one of them (X10). */
+	siblings?: readonly (readonly string[])[]
 	/**
 	 * How a round held here was asked for: the unit's policy, null where it follows the model's own, and which of the nine
 	 * requirements of participation were thought through when it was opened (L-21). Missing for one that came as an archive.

@@ -171,6 +171,23 @@ test('a child with protected identity is quoted without a word of who it is', ()
 	expect(text).not.toMatch(new RegExp(`> ”${first?.passages[0]?.text}”\n>\n`))
 })
 
+test('of two siblings only one is quoted in a section, and nobody can choose the other there', () => {
+	const quoted = (said: string) => [
+		{ ...round2022.interviews[0]!.passages[0]!, themes: ['kontakt'], quote: true, text: said },
+	]
+	const interviews = round2022.interviews.map((one, place) => ({ ...one, passages: quoted(`Ord nummer ${place}.`) }))
+	const siblings = [[interviews[0]!.id, interviews[1]!.id]]
+	const archive = { ...round2022, interviews }
+	const offered = (more: Partial<ReportMaterial>) =>
+		draftReport({ archive, previous: null, protectedInterviewIds: [], ...more }, readTemplates('sv'))
+			.sections.flatMap(({ blocks }) => blocks)
+			.flatMap((block) => (block.kind === 'quotes' ? block.offered.map(({ text }) => text) : []))
+
+	expect(offered({})).toEqual(expect.arrayContaining(['Ord nummer 0.', 'Ord nummer 1.']))
+	expect(offered({ siblings })).toContain('Ord nummer 0.')
+	expect(offered({ siblings })).not.toContain('Ord nummer 1.')
+})
+
 test('nothing drafted gives causes or compares in percent', () => {
 	expect(draftOf(round2022)).not.toMatch(/%|procent|eftersom|på grund av|beror på/) // report rules C11, E4
 })
