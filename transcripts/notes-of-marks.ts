@@ -68,7 +68,10 @@ const Mark = z.discriminatedUnion('kind', [
 		take: z.string().max(4000),
 	}),
 	z.object({ ...Base, kind: z.literal('tookBack'), noteId: z.string().max(64) }),
+	/** Everything waits, the sound too. */
 	z.object({ ...Base, kind: z.literal('paused') }),
+	/** The guide waits while the sound goes on: a child tells something that worries (X7). */
+	z.object({ ...Base, kind: z.literal('guidePaused') }),
 	z.object({ ...Base, kind: z.literal('resumed') }),
 	z.object({ ...Base, kind: z.literal('ended'), ending: z.enum(['complete', 'partial']) }),
 ])

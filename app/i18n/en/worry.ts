@@ -52,9 +52,17 @@ export const worry = {
 			: `Decide about ${count} conversations after worry reports`,
 	onHomeDecideLead: 'The worry is reported or handed over. May the conversation be read in the seminar?',
 	toWorries: 'To worries to report',
+	sound: {
+		goesOn: 'The recording goes on.',
+		why: 'If the child does not want to be recorded now, pause it.',
+		paused: 'The recording is paused. Nothing is recorded.',
+		none: 'Nothing is recorded.',
+		pause: 'Pause the recording',
+		recordAgain: 'Record again',
+	},
 	dialog: {
 		heading: 'Something worries you',
-		paused: 'The conversation is paused. What you do now is the most important thing today.',
+		paused: 'The guide is paused. What you do now is the most important thing today.',
 		say: 'Say to the child',
 		words: [
 			'It was good that you told me.',
@@ -76,6 +84,8 @@ export const worry = {
 			'A worry report is made at once, within social services too: follow your routine for new information about children of your own or another unit.',
 		reminder: (time: string) =>
 			`Reminder made at ${time}: make the worry report at once. It stays with you, the mentor and the manager until somebody confirms. Lyhörd keeps that you pressed Worry and when, never what was said.`,
+		unsent:
+			'The device has no contact with the server just now. The reminder may still lie here, and the mentor and the manager do not see it yet: ring.',
 		forChild: 'If the child wants to talk to somebody else',
 		goOn: 'Go on with the conversation',
 		endHere: 'End the conversation',

@@ -46,9 +46,17 @@ export const worry = {
 		count === 1 ? 'Bestäm om ett samtal efter en orosanmälan' : `Bestäm om ${count} samtal efter orosanmälningar`,
 	onHomeDecideLead: 'Oron är anmäld eller överlämnad. Får samtalet läsas på seminariet?',
 	toWorries: 'Till oro att anmäla',
+	sound: {
+		goesOn: 'Inspelningen går vidare.',
+		why: 'Vill barnet inte bli inspelat nu, pausa den.',
+		paused: 'Inspelningen är pausad. Inget spelas in.',
+		none: 'Inget spelas in.',
+		pause: 'Pausa inspelningen',
+		recordAgain: 'Spela in igen',
+	},
 	dialog: {
 		heading: 'Något oroar dig',
-		paused: 'Samtalet är pausat. Det du gör nu är viktigast av allt i dag.',
+		paused: 'Guiden är pausad. Det du gör nu är viktigast av allt i dag.',
 		say: 'Säg till barnet',
 		words: [
 			'Det var bra att du berättade det för mig.',
@@ -70,6 +78,8 @@ export const worry = {
 			'En orosanmälan görs genast, också inom socialtjänsten: följ er rutin för nya uppgifter om barn hos egen eller annan enhet.',
 		reminder: (time: string) =>
 			`Påminnelse skapad kl ${time}: gör orosanmälan genast. Den står kvar hos dig, mentorn och chefen tills någon bekräftar. Lyhörd sparar att du tryckte på Oro och när, aldrig vad som sades.`,
+		unsent:
+			'Enheten har ingen kontakt med servern just nu. Påminnelsen kan ligga kvar här, och mentorn och chefen ser den inte än: ring.',
 		forChild: 'Om barnet vill prata med någon annan',
 		goOn: 'Fortsätt samtalet',
 		endHere: 'Avsluta samtalet',

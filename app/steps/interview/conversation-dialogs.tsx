@@ -20,6 +20,10 @@ type Dialogs = {
 	outcomesNow: () => Outcomes
 	onClose: () => void
 	onResume: () => void
+	/** Of the reminder of a worry: it may be on this device only. */
+	isUnsent: boolean
+	/** Whether anything is recorded while the guide waits. */
+	sound: React.ReactNode
 	onAskToStop: () => void
 	onKeep: (isAnswered: boolean) => void
 	onErase: () => void
@@ -27,7 +31,7 @@ type Dialogs = {
 
 /** Stop and erase (X6), worry (X7) and support: at most one of them is open. */
 export function ConversationDialogs({ asks, raisedAt, screen, screens, question, ...rest }: Dialogs) {
-	const { support, dutyPhone, outcomesNow, onClose, onResume, onAskToStop, onKeep, onErase } = rest
+	const { support, dutyPhone, isUnsent, sound, outcomesNow, onClose, onResume, onAskToStop, onKeep, onErase } = rest
 	const wouldCount = (isAnswered: boolean) =>
 		countsAsInterview('partial', questionsOfScreens(screens), {
 			...outcomesNow(),
@@ -44,7 +48,7 @@ export function ConversationDialogs({ asks, raisedAt, screen, screens, question,
 				raisedAt={asks === 'worry' ? (raisedAt ?? null) : null}
 				onGoOn={onResume}
 				onEnd={onAskToStop}
-				{...{ dutyPhone, support }}
+				{...{ dutyPhone, support, isUnsent, sound, onClose }}
 			/>
 			<SupportDialog isOpen={asks === 'support'} {...{ onClose, support }} />
 		</>

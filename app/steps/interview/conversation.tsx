@@ -11,7 +11,9 @@ import { ForwardActs } from './forward-acts.tsx'
 import { Over } from './over.tsx'
 import { PauseScreen } from './pause-screen.tsx'
 import { RecorderBar } from './recorder-bar.tsx'
+import type { RecorderState } from './recorder-state.ts'
 import type { Screen } from './screens-of.ts'
+import { SoundMeanwhile } from './sound-meanwhile.tsx'
 import type { SoundThere } from './sound-shelf.client.ts'
 import { TimeBar } from './time-bar.tsx'
 import { usePlaceHere } from './use-copy.tsx'
@@ -68,6 +70,7 @@ export function Conversation(props: ConversationProps) {
 	const mayRecord =
 		yes.mayRecord === true && state.present.signs !== true && checksMissing(screens, state.ticks).length === 0
 	const isTakenBack = screens.some((one) => one.kind === 'assent' && takesSoundBack(one.checks, state.ticks))
+	const [soundPhase, setSoundPhase] = useState<RecorderState['phase']>()
 	const [isSoundDone, setIsSoundDone] = useState(!isSoundPlanned)
 	const onSoundDone = useCallback(() => setIsSoundDone(true), [])
 	// Until the ending itself lies on the device, nothing unsent does not mean that everything has been sent.
@@ -114,9 +117,12 @@ export function Conversation(props: ConversationProps) {
 		marks.forgetAll()
 		void send('ending', { ending: 'erased' }).then(() => setIsEnding(false))
 	}
-	/** Pressed again it is the same worry: one reminder, made when it was first pressed. */
+	/**
+	 * The guide waits and the sound goes on, unless they had paused already (X7). Pressed again it is the same worry: one reminder,
+	 * made when it was first pressed.
+	 */
 	function worry() {
-		mark({ kind: 'paused' })
+		if (!state.isPaused) mark({ kind: 'guidePaused' })
 		setAsks('worry')
 		if (raisedAt) return
 		const at = new Date()
@@ -124,6 +130,13 @@ export function Conversation(props: ConversationProps) {
 		void send(`worries/${crypto.randomUUID()}`, { raisedAt: at.toISOString() })
 	}
 	const pause = () => mark({ kind: state.isPaused ? 'resumed' : 'paused' })
+	const soundMeanwhile = (
+		<SoundMeanwhile
+			phase={isTakenBack && soundPhase === 'paused' ? undefined : soundPhase}
+			onPause={() => mark({ kind: 'paused' })}
+			onGoOn={() => mark({ kind: 'guidePaused' })}
+		/>
+	)
 	const isQuestion = screen.kind === 'question'
 	const mayGoOn = checksMissing([screen], state.ticks).length === 0
 
@@ -150,13 +163,16 @@ export function Conversation(props: ConversationProps) {
 					mayRecord={mayRecord}
 					isTakenBack={isTakenBack}
 					isRefused={yes.mayRecord === false}
-					isPaused={state.isPaused}
+					isPaused={state.isSoundPaused}
 					isEnded={isOver}
 					onDone={onSoundDone}
+					onPhase={setSoundPhase}
 				/>
 			)}
 			{isOver && <Over isErased={isErased} sending={sending} />}
-			{!isOver && state.isPaused && <PauseScreen onResume={pause} />}
+			{!isOver && state.isPaused && (
+				<PauseScreen onResume={pause}>{soundPhase === 'recording' && asks === null && soundMeanwhile}</PauseScreen>
+			)}
 			{isTalking && (
 				<Faces
 					{...{ screen, screens, marks, pictures, support, isCards, guide, isSoundAllowed, isSoundPlanned }}
@@ -191,6 +207,8 @@ export function Conversation(props: ConversationProps) {
 			)}
 			<ConversationDialogs
 				{...{ asks, raisedAt, screen, screens, question, support, dutyPhone, outcomesNow }}
+				isUnsent={sending?.trouble !== undefined && sending.unsent > 0}
+				sound={soundMeanwhile}
 				onClose={() => setAsks(null)}
 				onResume={() => {
 					setAsks(null)

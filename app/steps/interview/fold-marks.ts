@@ -37,7 +37,10 @@ export type ConversationState = {
 	pictures: readonly Pictured[]
 	/** The child took her yes back when there were pictures: their key is destroyed, and no more are taken. */
 	arePicturesOver: boolean
+	/** The guide waits. */
 	isPaused: boolean
+	/** The sound waits too: not while a child tells something that worries (X7). */
+	isSoundPaused: boolean
 	ending?: 'complete' | 'partial'
 }
 
@@ -46,7 +49,7 @@ const NOTHING: QuestionState = { outcome: 'asked', notes: [], unfinished: [], na
 /** Everything that was done on the screen, folded to where the conversation stands now. Order and repeats do not matter. */
 export function foldMarks(marks: readonly InterviewMark[]): ConversationState {
 	let state: ConversationState = {
-		...{ ticks: {}, present: {}, questions: new Map(), isPaused: false },
+		...{ ticks: {}, present: {}, questions: new Map(), isPaused: false, isSoundPaused: false },
 		...{ pictures: picturesIn(marks), arePicturesOver: arePicturesOver(marks) },
 	}
 	for (const mark of marksInOrder(marks)) state = afterMark(state, mark)
@@ -87,10 +90,13 @@ function afterMark(state: ConversationState, mark: InterviewMark): ConversationS
 		case 'tookBack':
 			return withoutNote(state, mark.noteId)
 		case 'paused':
+			return { ...state, isPaused: true, isSoundPaused: true }
+		case 'guidePaused':
+			return { ...state, isPaused: true, isSoundPaused: false }
 		case 'resumed':
-			return { ...state, isPaused: mark.kind === 'paused' }
+			return { ...state, isPaused: false, isSoundPaused: false }
 		case 'ended':
-			return { ...state, ending: mark.ending, isPaused: false }
+			return { ...state, ending: mark.ending, isPaused: false, isSoundPaused: false }
 	}
 }
 

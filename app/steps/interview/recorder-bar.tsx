@@ -1,5 +1,6 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react'
 import { MicrophoneIcon, PlayIcon } from '@navikt/aksel-icons'
+import { useEffect } from 'react'
 import { useText } from '#app/i18n/text.ts'
 import type { RecorderState } from './recorder-state.ts'
 import { RecorderAlerts } from './recorder-alerts.tsx'
@@ -23,13 +24,16 @@ type Props = {
 	isEnded: boolean
 	/** Everything recorded here has arrived and is whole, or nothing was recorded here. */
 	onDone: () => void
+	/** Told what the recorder does now. */
+	onPhase?: (phase: RecorderState['phase']) => void
 }
 
 /** *Spela in*, whether it hears, and whether everything is safe: on every screen of the conversation. */
-export function RecorderBar({ mayRecord, isTakenBack, ...props }: Props) {
+export function RecorderBar({ mayRecord, isTakenBack, onPhase, ...props }: Props) {
 	const t = useText()
 	const { state, level, hasEarlier, recorder } = useRecorder({ ...props, isPaused: props.isPaused || isTakenBack })
 	const { phase, missing } = state
+	useEffect(() => onPhase?.(phase), [phase, onPhase])
 	if (props.isEnded && phase !== 'finishing' && missing.length === 0 && !isGone(state)) return null
 	// A recording that was begun here was begun with the child's yes: after a reload without network it may go on.
 	const isFree = mayRecord || (hasEarlier && !isTakenBack)

@@ -6,14 +6,23 @@ import { Support } from './words-screen.tsx'
 type Worry = {
 	/** When Oro was pressed; null while the dialog is closed. */
 	raisedAt: Date | null
+	/** The guide goes on. Closed in another way the dialog leaves it waiting. */
 	onGoOn: () => void
+	onClose: () => void
 	onEnd: () => void
 	dutyPhone: string | null
 	support: readonly SupportContact[]
+	/** What is on the device only may be the reminder. */
+	isUnsent: boolean
+	/** Whether anything is recorded meanwhile. */
+	sound: React.ReactNode
 }
 
-/** “Oro” (X7): what to say, what not to ask, whom to ring. Lyhörd keeps that it happened and when, never what was said. */
-export function WorryDialog({ raisedAt, onGoOn, onEnd, dutyPhone, support }: Worry) {
+/**
+ * “Oro” (X7): the guide waits; what to say, what not to ask, whom to ring. Lyhörd keeps that it happened and when, never what was
+ * said.
+ */
+export function WorryDialog({ raisedAt, onGoOn, onClose, onEnd, dutyPhone, support, isUnsent, sound }: Worry) {
 	const t = useText()
 	const words = t.worry.dialog
 	const time = raisedAt?.toLocaleTimeString('sv-SE', {
@@ -22,12 +31,13 @@ export function WorryDialog({ raisedAt, onGoOn, onEnd, dutyPhone, support }: Wor
 		timeZone: 'Europe/Stockholm',
 	})
 	return (
-		<Dialog open={raisedAt !== null} onClose={onGoOn} aria-labelledby="talk-worry" closeButton={t.interview.close}>
+		<Dialog open={raisedAt !== null} onClose={onClose} aria-labelledby="talk-worry" closeButton={t.interview.close}>
 			<Dialog.Block className="interview-dialog-part">
 				<Heading level={2} id="talk-worry">
 					{words.heading}
 				</Heading>
 				<Paragraph>{words.paused}</Paragraph>
+				{sound}
 			</Dialog.Block>
 			<Dialog.Block className="interview-dialog-part">
 				<ListOf heading={words.say} items={words.words} />
@@ -38,12 +48,17 @@ export function WorryDialog({ raisedAt, onGoOn, onEnd, dutyPhone, support }: Wor
 				</Heading>
 				<List.Unordered className="talk-numbers">
 					<List.Item>
-						<strong>{words.danger}</strong>
+						<a href="tel:112">
+							<strong>{words.danger}</strong>
+						</a>
 					</List.Item>
 					<List.Item>
 						{dutyPhone ? (
 							<>
-								{words.duty}: <strong>{dutyPhone}</strong>
+								{words.duty}:{' '}
+								<a href={`tel:${dutyPhone.replaceAll(/[^+\d]/g, '')}`}>
+									<strong>{dutyPhone}</strong>
+								</a>
 							</>
 						) : (
 							words.byRoutine
@@ -52,6 +67,7 @@ export function WorryDialog({ raisedAt, onGoOn, onEnd, dutyPhone, support }: Wor
 				</List.Unordered>
 				<Paragraph>{words.inside}</Paragraph>
 				<Paragraph role="status">{time && words.reminder(time)}</Paragraph>
+				{isUnsent && <Paragraph role="status">{words.unsent}</Paragraph>}
 			</Dialog.Block>
 			<Dialog.Block className="interview-choices">
 				<Button onClick={onGoOn}>{words.goOn}</Button>

@@ -36,6 +36,16 @@ test('a conversation stands where the last act left it: the last tick counts, a 
 	expect(state.ending).toBeUndefined()
 })
 
+test('a child tells something that worries: the guide waits and the sound goes on, until somebody pauses it or both go on (X7)', () => {
+	const talking = said.filter(({ kind }) => kind !== 'paused')
+	const acts = (...kinds: ('paused' | 'guidePaused' | 'resumed')[]) =>
+		foldMarks([...talking, ...kinds.map((kind, nth): InterviewMark => ({ id: `act-${nth}`, at: at(20 + nth), kind }))])
+	expect(acts('guidePaused')).toMatchObject({ isPaused: true, isSoundPaused: false })
+	expect(acts('guidePaused', 'paused')).toMatchObject({ isPaused: true, isSoundPaused: true })
+	expect(acts('guidePaused', 'paused', 'guidePaused')).toMatchObject({ isPaused: true, isSoundPaused: false })
+	expect(acts('guidePaused', 'resumed')).toMatchObject({ isPaused: false, isSoundPaused: false })
+})
+
 test('marks that come late, in any order or twice give the same conversation', () => {
 	fc.assert(
 		fc.property(fc.shuffledSubarray([...said, ...said], { minLength: said.length * 2 }), (arrived) => {
