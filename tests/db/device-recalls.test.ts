@@ -107,6 +107,14 @@ test('what stands in the way is told, and the recall waits until the device is e
 	expect(recall?.answers).toMatchObject([{ sentCount: 12, deletedCount: 15, trouble: null }])
 })
 
+test('a device whose sound came when nobody wanted it any more has answered: what was not taken in is counted as deleted, not as sent', async () => {
+	await goesOnLeave()
+	await answers({ leftCount: 0, sentCount: 2, deletedCount: 9, trouble: 'notWanted' })
+	const [recall] = await recalls()
+	expect(recall?.answeredAt).not.toBeNull()
+	expect(recall?.answers).toMatchObject([{ sentCount: 2, deletedCount: 9, trouble: 'notWanted' }])
+})
+
 test('a device where nothing lay does not answer for the one that has the sound, unless all has come', async () => {
 	await goesOnLeave()
 	const nothing = { wasEmpty: true, sentCount: 0, deletedCount: 0 }

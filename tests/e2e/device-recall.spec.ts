@@ -33,7 +33,8 @@ test('a child’s no deletes unsent sound; an interviewer is put on leave while 
 	await test.step('the child says no to sound: what waits here is gone at that no', () => saysNoToSound(karin))
 	const waiting = await test.step('she says yes again, and they part without a network', () => partOffline(karin))
 	const maj = await (await browser.newContext({ locale: 'sv-SE', baseURL: server.origin })).newPage()
-	await test.step('the mentor puts her on leave, and is told that the device waits', () => putOnLeave(maj))
+	await test.step('the mentor puts her on leave, and is told that the device waits', () =>
+		putOnLeave(maj, 'Karin Lind'))
 	await test.step('the network is back: the device sends, and is empty', () => sendAndEmpty(context, interviewId))
 	expect(rowsOf(server, 'select chunk_count from recordings where completed_at is not null')).toContainEqual({
 		chunk_count: waiting.last + 1,
@@ -42,6 +43,43 @@ test('a child’s no deletes unsent sound; an interviewer is put on leave while 
 	await test.step('whoever has left reaches the page of her device and no other, until it has answered', () =>
 		lastVisit(context))
 	await maj.context().close()
+	await closeContext(context)
+})
+
+test('what comes when nobody wants it any more is not counted as sent: the conversation was erased on another device', async ({
+	browser,
+}) => {
+	test.setTimeout(240_000)
+	const { file } = makeSpokenWav(folder)
+	const context = await openDevice(join(folder, 'late-device'), { microphone: file, tap: [], origin: server.origin })
+	const ahmed = await context.newPage()
+	await signInAs(ahmed, server, 'ahmed')
+	const interviewId = await startRecordedConversation(ahmed)
+	await context.setOffline(true)
+	const waiting = await partOffline(ahmed, 'asked before')
+	const maj = await (await browser.newContext({ locale: 'sv-SE', baseURL: server.origin })).newPage()
+	await putOnLeave(maj, 'Ahmed Hassan')
+	const other = await (await browser.newContext({ locale: 'sv-SE', baseURL: server.origin })).newPage()
+	await signInAs(other, server, 'ahmed')
+	await other.goto(`/interviews/${interviewId}/conversation`)
+	await other.getByRole('button', { name: 'Radera allt' }).click()
+	await other.getByRole('button', { name: 'Ja, radera allt för alltid' }).click()
+	await expect(other.getByRole('heading', { level: 1 })).toHaveText('Allt är raderat')
+
+	await context.setOffline(false)
+	const page = await context.newPage()
+	await page.goto('/')
+	await expect(page.getByText('En del togs inte emot')).toBeVisible({ timeout: 60_000 })
+	await expect(page.getByText('Klart. Inget av ditt samtal ligger kvar på den här enheten.')).toBeVisible()
+	await checkScreen(page, 'device-too-late')
+	expect(await chunksHere(page)).toEqual([])
+	const ofIt = `from device_recall_answers where recall_id = (select id from device_recalls where interview_id = '${interviewId}')`
+	const [answer] = rowsOf(server, `select sent_count as sent, deleted_count as deleted, trouble ${ofIt}`)
+	expect(answer).toMatchObject({ sent: 0, trouble: 'notWanted' })
+	expect(Number(answer?.deleted)).toBeGreaterThanOrEqual(waiting.count)
+	await maj.reload()
+	await expect(maj.getByText('En del togs inte emot och raderades på enheten')).toBeVisible()
+	for (const opened of [maj.context(), other.context()]) await opened.close()
 	await closeContext(context)
 })
 
@@ -54,8 +92,8 @@ async function saysNoToSound(page: Page) {
 	await expect(page.getByText('Spelar in', { exact: true })).toBeHidden()
 }
 
-async function partOffline(page: Page) {
-	await soundTick(page).getByText('Ja', { exact: true }).click()
+async function partOffline(page: Page, yes: 'asked anew' | 'asked before' = 'asked anew') {
+	if (yes === 'asked anew') await soundTick(page).getByText('Ja', { exact: true }).click()
 	await expect(page.getByText('Spelar in', { exact: true })).toBeVisible()
 	await expect.poll(async () => (await chunksHere(page)).length, { timeout: 60_000 }).toBeGreaterThan(1)
 	await page.getByRole('button', { name: 'Stopp' }).first().click()
@@ -66,12 +104,12 @@ async function partOffline(page: Page) {
 	return { last: waiting.at(-1)!.number, count: waiting.length }
 }
 
-async function putOnLeave(maj: Page) {
+async function putOnLeave(maj: Page, name: string) {
 	await signInAs(maj, server, 'maj')
 	const [round] = rowsOf(server, 'select round_id from interviews where started_at is not null and ending is null')
 	await maj.goto(`/rounds/${String(round?.round_id)}/interviewers`)
 	await expect(async () => {
-		await maj.getByLabel('Karin Lind').first().selectOption('onLeave')
+		await maj.getByLabel(name).first().selectOption('onLeave')
 		await maj.getByRole('button', { name: 'Spara intervjuarna' }).click()
 		await expect(maj.getByText('Ingen enhet har svarat än.')).toBeVisible({ timeout: 5_000 })
 	}).toPass({ timeout: 60_000 })

@@ -10,7 +10,7 @@ export const recall = {
 	stuck: (left: number, why: string) => (left > 0 ? `Left here: ${parts(left)}. ${why}` : why),
 	done: (sent: number) =>
 		sent === 0
-			? 'All of your conversation is on the server. None of it is left on this device.'
+			? 'Done. None of your conversation is left on this device.'
 			: `Done. The last ${parts(sent)} of your conversation have been sent, and none of it is left on this device.`,
 	troubles: {
 		offline: 'The network or the server does not answer. It is tried again all the time.',
@@ -21,6 +21,8 @@ export const recall = {
 		refused: 'The server does not take it. Talk to your mentor.',
 		talkOpen: 'A conversation is open on the device. End it first.',
 		soundMissing: 'Some pieces of the sound are neither here nor on the server.',
+		notWanted:
+			'Some of it was not taken in: the conversation is already erased, or its text approved. It is deleted here and is nowhere any more.',
 	},
 	pageHeading: 'What lies on this device',
 	pageLeadLeft:
@@ -64,6 +66,8 @@ export const recall = {
 		otherDevice: 'Another device was sending sound to the conversation just then. It tries again.',
 		refused: 'The server did not take it. It stays there, sealed; tell whoever runs the server.',
 		talkOpen: 'A conversation is open on the device. Ask her to end it.',
+		notWanted:
+			'Some of it was not taken in and was deleted on the device: the conversation was already erased, or its text approved.',
 		soundMissing:
 			'All that lay there came in, but some pieces of the sound are missing. Did she record on another device too?',
 	},

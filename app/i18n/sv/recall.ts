@@ -7,7 +7,7 @@ export const recall = {
 	stuck: (left: number, why: string) => (left > 0 ? `${parts(left)} ligger kvar här. ${why}` : why),
 	done: (sent: number) =>
 		sent === 0
-			? 'Allt från ditt samtal finns på servern. Inget av det ligger kvar på den här enheten.'
+			? 'Klart. Inget av ditt samtal ligger kvar på den här enheten.'
 			: `Klart. ${sent === 1 ? 'Den sista delen' : `De ${sent} sista delarna`} av ditt samtal är inskickade, och inget av det ligger kvar på den här enheten.`,
 	troubles: {
 		offline: 'Nätet eller servern svarar inte. Nytt försök görs hela tiden.',
@@ -18,6 +18,8 @@ export const recall = {
 		refused: 'Servern tar inte emot det. Tala med din mentor.',
 		talkOpen: 'Ett samtal är öppet på enheten. Avsluta det först.',
 		soundMissing: 'Några delar av ljudet finns varken här eller på servern.',
+		notWanted:
+			'En del togs inte emot: samtalet är redan raderat, eller utskriften godkänd. Det är raderat här och finns inte kvar någonstans.',
 	},
 	pageHeading: 'Det som ligger på den här enheten',
 	pageLeadLeft:
@@ -61,6 +63,7 @@ export const recall = {
 		otherDevice: 'En annan enhet skickade ljud till samtalet just då. Den försöker igen.',
 		refused: 'Servern tog inte emot det. Det ligger kvar förseglat; säg till den som sköter servern.',
 		talkOpen: 'Ett samtal är öppet på enheten. Be henne avsluta det.',
+		notWanted: 'En del togs inte emot och raderades på enheten: samtalet var redan raderat, eller utskriften godkänd.',
 		soundMissing: 'Allt som låg där kom in, men några delar av ljudet saknas. Har hon spelat in på en enhet till?',
 	},
 }

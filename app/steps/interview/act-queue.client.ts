@@ -1,5 +1,6 @@
 import { Encrypter } from 'age-encryption'
 import type { DBSchema } from 'idb'
+import { fetchInTime } from './fetch-in-time.client.ts'
 import { keepOpen } from './keep-open.client.ts'
 
 /** Something done in a conversation, on its way to the server. It stays on the device until the server has said yes. */
@@ -12,7 +13,7 @@ type Act = {
 	sha256?: string
 }
 
-/** A megabyte on a slow network; one that swallows what is sent must not stop the next try. */
+/** A megabyte on a slow network. */
 const LONGEST_ANSWER_MILLISECONDS = 60_000
 
 interface Shelf extends DBSchema {
@@ -90,54 +91,43 @@ export type Trouble = 'offline' | 'signedOut' | 'refused'
  *
  * A picture that the server will never take must not stand in the way of what comes after it: it is forgotten, and told of.
  *
+ * @param onSent  Told after each act that is gone from here: whether the server has it now, and the path where it was a picture.
  * @returns What stood in the way, to be tried again later; undefined when nothing is left.
  */
 export async function sendActs(
 	interviewId: string,
-	onSent: (picture?: { path: string; isRefused: boolean }) => void,
+	onSent: (act: { isTaken: boolean; picture: string | undefined }) => void,
 ): Promise<Trouble | undefined> {
 	const database = await openShelf()
 	for (;;) {
 		const cursor = await database.transaction('acts').store.index('interview').openCursor(interviewId)
 		if (!cursor) return undefined
 		const { primaryKey, value } = cursor
-		const trouble = await (value.sha256 ? sendPicture(value) : sendAct(value))
-		const isRefused = trouble === 'refused' && value.sha256 !== undefined
-		if (trouble && !isRefused) return trouble
+		const said = await sendAct(value)
+		const isGone = said === 'taken' || said === 'notWanted' || (said === 'refused' && value.sha256 !== undefined)
+		if (!isGone) return said
 		await database.delete('acts', primaryKey)
-		onSent(value.sha256 ? { path: value.path, isRefused } : undefined)
+		onSent({ isTaken: said === 'taken', picture: value.sha256 && value.path })
 	}
 }
 
-/** The server has the act when it says 204, or 410: the interview is erased or over, and nothing more is wanted. */
-async function sendAct({ path, body }: Act): Promise<Trouble | undefined> {
+/** `notWanted`: the interview is erased or over, or a no was said meanwhile. */
+type Said = 'taken' | 'notWanted' | Trouble
+
+/** The server has an act when it says 204, and a picture when it has said its hash. */
+async function sendAct({ path, body, sha256 }: Act): Promise<Said> {
 	const type = typeof body === 'string' ? 'application/json' : 'application/octet-stream'
-	try {
-		const { status } = await fetch(path, { method: 'PUT', body, headers: { 'Content-Type': type } })
-		if (status === 204 || status === 410) return undefined
-		return troubleOf(status)
-	} catch {
-		return 'offline'
+	const request = {
+		...{ method: 'PUT', body, headers: { 'Content-Type': type } },
+		milliseconds: LONGEST_ANSWER_MILLISECONDS,
 	}
-}
-
-/** The server has a picture when it has said its hash. 410 is a no here: whoever took the picture is to know. */
-async function sendPicture({ path, body, sha256 }: Act): Promise<Trouble | undefined> {
-	try {
-		const answer = await fetch(path, {
-			method: 'PUT',
-			body,
-			headers: { 'Content-Type': 'application/octet-stream' },
-			signal: AbortSignal.timeout(LONGEST_ANSWER_MILLISECONDS),
-		})
-		if (answer.ok) {
-			const said = (await answer.json().catch(() => ({}))) as { sha256?: string }
-			return said.sha256 === sha256 ? undefined : 'offline'
-		}
-		return troubleOf(answer.status)
-	} catch {
-		return 'offline'
-	}
+	return fetchInTime(path, request, async (answer): Promise<Said> => {
+		if (answer.status === 410) return 'notWanted'
+		if (!answer.ok) return troubleOf(answer.status)
+		if (!sha256) return answer.status === 204 ? 'taken' : 'refused'
+		const said = (await answer.json().catch(() => ({}))) as { sha256?: string }
+		return said.sha256 === sha256 ? 'taken' : 'offline'
+	}).catch((): Said => 'offline')
 }
 
 function troubleOf(status: number): Trouble {

@@ -1,3 +1,4 @@
+import { fetchInTime } from './fetch-in-time.client.ts'
 import type { OverElsewhere, SoundTrouble } from './recorder-state.ts'
 import {
 	dropFirstHeld,
@@ -15,7 +16,6 @@ import {
 } from './sound-shelf.client.ts'
 import { thisDevice } from './this-device.client.ts'
 
-/** A network that swallows what is sent and says nothing must not stop the next try. */
 const LONGEST_ANSWER_MILLISECONDS = 30_000
 
 /** Before a recording begins the server is asked how it stands; without an answer it begins all the same. */
@@ -101,27 +101,20 @@ async function renumber({ interviewId, number, isInMemory }: Waiting, there: Sou
 }
 
 async function sendChunk({ interviewId, number, startSeconds, seconds, sha256, sealed }: KeptChunk): Promise<Said> {
-	// Not AbortSignal.timeout: it holds on to what was sent until its time is up, also when the answer has long come.
-	const patience = new AbortController()
-	const timer = setTimeout(() => patience.abort(), LONGEST_ANSWER_MILLISECONDS)
-	try {
-		const answer = await fetch(`/interviews/${interviewId}/chunks/${number}`, {
-			method: 'PUT',
-			body: sealed,
-			signal: patience.signal,
-			headers: {
-				'Content-Type': 'application/octet-stream',
-				'Lyhord-Start-Seconds': String(startSeconds),
-				'Lyhord-Seconds': String(seconds),
-				'Lyhord-Device': thisDevice(),
-			},
-		})
-		return readAnswer(answer, (await answer.json().catch(() => ({}))) as Answer, sha256)
-	} catch {
-		return { is: 'offline' }
-	} finally {
-		clearTimeout(timer)
+	const request = {
+		method: 'PUT',
+		body: sealed,
+		milliseconds: LONGEST_ANSWER_MILLISECONDS,
+		headers: {
+			'Content-Type': 'application/octet-stream',
+			'Lyhord-Start-Seconds': String(startSeconds),
+			'Lyhord-Seconds': String(seconds),
+			'Lyhord-Device': thisDevice(),
+		},
 	}
+	return fetchInTime(`/interviews/${interviewId}/chunks/${number}`, request, async (answer) =>
+		readAnswer(answer, (await answer.json().catch(() => ({}))) as Answer, sha256),
+	).catch((): Said => ({ is: 'offline' }))
 }
 
 type Answer = Partial<SoundThere> & { sha256?: string; code?: string; isOver?: boolean }
@@ -143,8 +136,13 @@ function troubleOf(status: number): SoundTrouble {
 }
 
 /** What the server says when the device tells it that the recording is whole. */
-export type Finished =
-	{ isDone: true } | { isDone: false; missing: number[] } | { isDone: false; trouble: SoundTrouble }
+export type Finished = { isDone: true } | Undone
+type Undone = { isDone: false; missing: number[] } | { isDone: false; trouble: SoundTrouble }
+
+async function whatIsUndone(answer: Response): Promise<Undone | undefined> {
+	if (answer.status === 409) return { isDone: false, missing: ((await answer.json()) as { missing: number[] }).missing }
+	return answer.ok || answer.status === 410 ? undefined : { isDone: false, trouble: troubleOf(answer.status) }
+}
 
 /**
  * Tell the server how many chunks there are. Whole: the device forgets the recording. Else the missing ones are named.
@@ -154,18 +152,16 @@ export type Finished =
 export async function finishRecording(interviewId: string, { isPartial }: { isPartial: boolean }): Promise<Finished> {
 	const { count } = await whereSoundStands(interviewId)
 	if (count > 0) {
-		try {
-			const answer = await fetch(`/interviews/${interviewId}/recording`, {
-				method: 'POST',
-				body: JSON.stringify({ count, isPartial }),
-				headers: { 'Content-Type': 'application/json', 'Lyhord-Device': thisDevice() },
-			})
-			if (answer.status === 409)
-				return { isDone: false, missing: ((await answer.json()) as { missing: number[] }).missing }
-			if (!answer.ok && answer.status !== 410) return { isDone: false, trouble: troubleOf(answer.status) }
-		} catch {
-			return { isDone: false, trouble: 'offline' }
+		const request = {
+			method: 'POST',
+			body: JSON.stringify({ count, isPartial }),
+			milliseconds: LONGEST_ANSWER_MILLISECONDS,
+			headers: { 'Content-Type': 'application/json', 'Lyhord-Device': thisDevice() },
 		}
+		const undone = await fetchInTime(`/interviews/${interviewId}/recording`, request, whatIsUndone).catch(
+			(): Undone => ({ isDone: false, trouble: 'offline' }),
+		)
+		if (undone) return undone
 	}
 	await forgetRecording(interviewId)
 	return { isDone: true }

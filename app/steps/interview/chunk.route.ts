@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { notFound } from '#app/access/not-found.ts'
 import { requirePerson } from '#app/access/person.server.ts'
 import { db, now, recordings } from '#app/db.server.ts'
-import { isConflict, isDiskBroken, isDiskFull, isStale } from '#db/client.ts'
+import { isConflict, isStale } from '#db/client.ts'
 import { findPlaceOfChunk, saveChunk } from '#db/recordings.ts'
 import { inTurn } from './in-turn.server.ts'
 import { isPhone } from './recording-consent.ts'
+import { refuseForDisk } from './refuse-for-disk.server.ts'
 import { refuse } from './sent-by-device.ts'
 import { deviceOf, soundTurns } from './sound-turn.server.ts'
 import { soundThere } from './sound-there.server.ts'
@@ -74,8 +75,8 @@ async function keep(
 		await recordings.save(interviewId, number, sealed)
 		await saveChunk(db, { ...chunk, sizeBytes: sealed.length, sha256 })
 	} catch (error) {
-		if (isDiskFull(error)) return refuse(507, 'chunk.disk-full')
-		if (isDiskBroken(error)) return refuse(503, 'chunk.disk-broken')
+		const ofDisk = refuseForDisk(error, 'chunk')
+		if (ofDisk) return ofDisk
 		// Sent twice at once: the other one was faster; the device asks again and gets its hash.
 		if (isConflict(error, 'chunks.')) return refuse(503, 'chunk.again')
 		if (isStale(error)) return refuse(410, 'chunk.words-approved')

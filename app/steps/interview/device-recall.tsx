@@ -21,9 +21,7 @@ export function DeviceRecall() {
 		<div className="ui-notice">
 			<Alert data-color={color} role="status">
 				<Paragraph>{here.isDone ? t.recall.done(here.sent) : t.recall.sending}</Paragraph>
-				{!here.isDone && here.trouble && (
-					<Paragraph>{t.recall.stuck(here.left, t.recall.troubles[here.trouble])}</Paragraph>
-				)}
+				{here.trouble && <Paragraph>{t.recall.stuck(here.left, t.recall.troubles[here.trouble])}</Paragraph>}
 			</Alert>
 		</div>
 	)

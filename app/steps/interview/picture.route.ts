@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { notFound } from '#app/access/not-found.ts'
 import { db, keys, now } from '#app/db.server.ts'
-import { isConflict, isDiskBroken, isDiskFull } from '#db/client.ts'
+import { isConflict } from '#db/client.ts'
 import { findStartFacts } from '#db/consents.ts'
 import { KeyDestroyed, KeysLocked } from '#db/keys.ts'
 import { findPicture, findPlaceOfPicture, savePicture } from '#db/pictures.ts'
@@ -9,6 +9,7 @@ import { herInterview } from './her-interview.server.ts'
 import { inTurn } from './in-turn.server.ts'
 import { isPlainJpeg } from './plain-jpeg.ts'
 import { isPhone, offersSound, pictureConsent } from './recording-consent.ts'
+import { refuseForDisk } from './refuse-for-disk.server.ts'
 import { isIdOfDevice, isSealed, refuse } from './sent-by-device.ts'
 import { MOST_PICTURE_BYTES, MOST_PICTURES, readAtMost, TOO_LARGE } from './upload-limits.ts'
 import type { Route } from './+types/picture.route'
@@ -59,8 +60,8 @@ async function keep({ interviewerId, ...sent }: Sent, mayBeTaken: boolean) {
 	try {
 		await savePicture(db, { ...sent, sha256 })
 	} catch (error) {
-		if (isDiskFull(error)) return refuse(507, 'picture.disk-full')
-		if (isDiskBroken(error)) return refuse(503, 'picture.disk-broken')
+		const ofDisk = refuseForDisk(error, 'picture')
+		if (ofDisk) return ofDisk
 		if (isConflict(error, 'pictures.')) return refuse(409, 'picture.id-taken')
 		throw error
 	}

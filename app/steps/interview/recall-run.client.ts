@@ -1,19 +1,24 @@
 /** What this device has done so far for one recall: kept until the server has heard it, so that a reload does not count anew. */
-type Run = { answerId: string; sent: number; deleted: number; isTold: boolean }
+type Run = { answerId: string; sent: number; refused: number; deleted: number; isTold: boolean }
 
 const nameOf = (recallId: string) => `lyhord-run-${recallId}`
 
 /** What has been done for a recall; its answer has an id of its own, so that it can be said twice. */
 export function runOf(recallId: string): Run & { hasBegun: boolean } {
 	const kept = localStorage.getItem(nameOf(recallId))
-	const run = kept ? (JSON.parse(kept) as Run) : { answerId: crypto.randomUUID(), sent: 0, deleted: 0, isTold: false }
-	return { ...run, hasBegun: run.sent + run.deleted > 0 }
+	const nothing = { sent: 0, refused: 0, deleted: 0, isTold: false }
+	const run = kept ? (JSON.parse(kept) as Run) : { answerId: crypto.randomUUID() }
+	const whole = { ...nothing, ...run }
+	return { ...whole, hasBegun: whole.sent + whole.refused + whole.deleted > 0 }
 }
 
 /** Add to what has been done. */
-export function noteRun(recallId: string, { sent = 0, deleted = 0, isTold = false }: Partial<Run>) {
-	const { answerId, ...run } = runOf(recallId)
-	const next = { answerId, sent: run.sent + sent, deleted: run.deleted + deleted, isTold: run.isTold || isTold }
+export function noteRun(recallId: string, { sent = 0, refused = 0, deleted = 0, isTold = false }: Partial<Run>) {
+	const run = runOf(recallId)
+	const next = {
+		...{ answerId: run.answerId, isTold: run.isTold || isTold },
+		...{ sent: run.sent + sent, refused: run.refused + refused, deleted: run.deleted + deleted },
+	}
 	localStorage.setItem(nameOf(recallId), JSON.stringify(next satisfies Run))
 }
 

@@ -1,6 +1,6 @@
 /**
- * Why a device that is called in cannot be emptied yet: what stands in the way of sending, a conversation that goes on there, or
- * pieces of the sound that are neither there nor on the server. The last does not stop it.
+ * Why a device that is called in cannot be emptied yet: what stands in the way of sending, or a conversation that goes on there. The
+ * last two do not stop it: pieces of the sound that are neither there nor on the server, and what came when nobody wanted it any more.
  */
 export const RECALL_TROUBLES = [
 	'offline',
@@ -11,6 +11,12 @@ export const RECALL_TROUBLES = [
 	'refused',
 	'talkOpen',
 	'soundMissing',
+	'notWanted',
 ] as const
 
 export type RecallTrouble = (typeof RECALL_TROUBLES)[number]
+
+/** Whether the device is emptied all the same: all that can be sent from it is sent. */
+export function endsWith(trouble: RecallTrouble) {
+	return trouble === 'soundMissing' || trouble === 'notWanted'
+}

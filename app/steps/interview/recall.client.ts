@@ -5,7 +5,7 @@ import { beOnlyEmptier } from './one-recorder.client.ts'
 import { forgetAllRemembered } from './place-here.client.ts'
 import { listRecalls, tellAnswer, type Recall } from './recall-answer.client.ts'
 import { forgetRun, noteRun, runOf } from './recall-run.client.ts'
-import type { RecallTrouble } from './recall-trouble.ts'
+import { endsWith, type RecallTrouble } from './recall-trouble.ts'
 import { countChunks, dropHalfImport, findRecordingHere, forgetSentRecording } from './sound-shelf.client.ts'
 import { forgetThisDevice } from './this-device.client.ts'
 
@@ -39,24 +39,30 @@ async function answerOne(recall: Recall, tellBegun: () => void): Promise<RecallH
 		const run = runOf(recall.id)
 		if (!(await isAnythingHere(interviewId, before)) && !run.hasBegun) return answerNothing(recall)
 		if (before > 0) tellBegun()
-		const stuck = await sendAll(interviewId)
+		const { sent, stuck } = await sendAll(interviewId)
 		const left = await countUnsent(interviewId)
-		noteRun(recall.id, { sent: Math.max(0, before - left) })
+		noteRun(recall.id, { sent, refused: Math.max(0, before - left - sent) })
 		if (left > 0) return say(recall, { left, trouble: stuck ?? 'refused' })
 		const trouble = await finish(recall)
-		if (trouble && trouble !== 'soundMissing') return say(recall, { left: 0, trouble })
+		if (trouble && !endsWith(trouble)) return say(recall, { left: 0, trouble })
 		noteRun(recall.id, { deleted: await empty(interviewId) })
-		return say(recall, { left: 0, trouble: trouble ?? null })
+		return say(recall, { left: 0, trouble: trouble ?? (runOf(recall.id).refused > 0 ? 'notWanted' : null) })
 	} finally {
 		await alone.release()
 	}
 }
 
-/** Notes first: the child's yes to sound is among them, and the server takes no sound without it. */
-async function sendAll(interviewId: string): Promise<RecallTrouble | undefined> {
-	const notes = await sendActs(interviewId, () => {})
-	const sound = await sendChunks(interviewId, () => {})
-	return sound ?? notes
+/**
+ * Notes first: the child's yes to sound is among them, and the server takes no sound without it.
+ *
+ * @returns `sent`: how much the server has taken in; what it did not want (erased, or the words approved) is gone from here too, and not
+ *   among them. `stuck`: what stood in the way.
+ */
+async function sendAll(interviewId: string) {
+	let sent = 0
+	const notes = await sendActs(interviewId, ({ isTaken }) => (sent += Number(isTaken)))
+	const sound = await sendChunks(interviewId, (over) => (sent += Number(over === undefined || over === 'ended')))
+	return { sent, stuck: sound ?? notes }
 }
 
 /** The recording is whole, when the conversation is over: nobody else will come and say so. */
@@ -95,10 +101,12 @@ async function answerNothing(recall: Recall) {
 }
 
 async function say(recall: Recall, { left, trouble }: { left: number; trouble: RecallTrouble | null }) {
-	const { answerId, sent, deleted } = runOf(recall.id)
-	const answer = { wasEmpty: false, sentCount: sent, deletedCount: sent + deleted, leftCount: left, trouble }
-	const isTold = await tellAnswer(recall.id, answerId, answer)
-	const isDone = isTold && left === 0 && (trouble === null || trouble === 'soundMissing')
+	const { answerId, sent, refused, deleted } = runOf(recall.id)
+	const deletedCount = sent + refused + deleted
+	const isTold = await tellAnswer(recall.id, answerId, {
+		...{ wasEmpty: false, sentCount: sent, deletedCount, leftCount: left, trouble },
+	})
+	const isDone = isTold && left === 0 && (trouble === null || endsWith(trouble))
 	if (isDone) forgetRun(recall.id)
 	return { left, trouble: isTold ? trouble : (trouble ?? 'offline'), isDone, sent }
 }

@@ -50,8 +50,8 @@ export function startSender(interviewId: string, tell: (sending: Sending) => voi
 		wait = trouble ? Math.min(wait * 2, LONGEST_WAIT_MILLISECONDS) : FIRST_WAIT_MILLISECONDS
 		if (unsent > 0) timer = setTimeout(() => void send().catch(notKept), trouble ? wait : 0)
 	}
-	function onSent(picture?: { path: string; isRefused: boolean }) {
-		if (picture) (picture.isRefused ? refused : sent).push(picture.path)
+	function onSent({ isTaken, picture }: { isTaken: boolean; picture: string | undefined }) {
+		if (picture) (isTaken ? sent : refused).push(picture)
 		void count()
 	}
 	function notKept() {

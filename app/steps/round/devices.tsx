@@ -89,7 +89,8 @@ function Said({ answer, isAnswered }: { answer: Recall['answers'][number]; isAns
 	const trouble = Object.keys(t.recall.troublesThere).find((one) => one === answer.trouble)
 	const why = trouble ? t.recall.troublesThere[trouble as keyof typeof t.recall.troublesThere] : ''
 	if (wasEmpty) return isAnswered ? t.recall.nothingLeft(on) : t.recall.wasEmpty(on)
-	if (leftCount > 0 || (trouble && trouble !== 'soundMissing')) return t.recall.stuckThere(on, leftCount, why)
+	if (leftCount > 0 || (trouble && trouble !== 'soundMissing' && trouble !== 'notWanted'))
+		return t.recall.stuckThere(on, leftCount, why)
 	return `${t.recall.emptied(on, sentCount, deletedCount)} ${why}`
 }
 
