@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
 import { atomically, mustHaveChanged, type Db, type Statement } from './client.ts'
 import { interviewPromises, interviews } from './schema.ts'
@@ -11,8 +11,8 @@ export type PromiseKind = (typeof interviewPromises.$inferSelect)['kind']
 export type NewPromise = { kind: PromiseKind; dueOn: string | null }
 
 /**
- * The statements that make the open promises of an interview exactly these. One that has been kept stays as it is; one
- * that is asked for again after it was kept is not opened again.
+ * The statements that make the open promises of an interview exactly these. One that has been kept stays as it is, but for a
+ * follow-up call on another day: a child may feel bad later too, and that call is still to be made (X23).
  */
 export function savePromises(
 	db: Db,
@@ -31,7 +31,10 @@ export function savePromises(
 				.values(row)
 				.onConflictDoUpdate({
 					target: [interviewPromises.interviewId, interviewPromises.kind],
-					set: { dueOn: row.dueOn },
+					set: {
+						dueOn: row.dueOn,
+						keptAt: sql`case when ${interviewPromises.dueOn} is ${row.dueOn} then ${interviewPromises.keptAt} else null end`,
+					},
 				}),
 		),
 	]

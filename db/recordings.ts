@@ -87,11 +87,16 @@ export async function saveChunk(
 	])
 }
 
-/** All chunks are there: the recording is complete and a transcription waits. @throws `isStale` when it already was. */
-export async function changeRecordingToComplete(
-	db: Db,
-	{ unitId, interviewId, chunkCount, by, at }: Scope & Act & { chunkCount: number },
-) {
+type WholeOrNot = Scope &
+	Act & {
+		chunkCount: number
+		/** Some chunks are nowhere any more: the interview counts as one without a recording (X14). */
+		isPartlyLost?: boolean
+	}
+
+/** No more chunks will come: the recording is complete and a transcription waits. @throws `isStale` when it already was. */
+export async function changeRecordingToComplete(db: Db, { isPartlyLost = false, ...whole }: WholeOrNot) {
+	const { unitId, interviewId, chunkCount, by, at } = whole
 	const isOpen = and(
 		eq(recordings.unitId, unitId),
 		eq(recordings.interviewId, interviewId),
@@ -101,10 +106,7 @@ export async function changeRecordingToComplete(
 		db.update(recordings).set({ chunkCount, completedAt: at }).where(isOpen),
 		mustHaveChanged(db),
 		// Also when the conversation was held with notes, and the sound came from a dictaphone afterwards.
-		db
-			.update(interviews)
-			.set({ isRecorded: true })
-			.where(and(eq(interviews.unitId, unitId), eq(interviews.id, interviewId))),
+		changeIsRecorded(db, { unitId, interviewId, isRecorded: !isPartlyLost }),
 		insertJob(db, { kind: 'transcribe', unitId, interviewId, at }),
 		auditEvent({ unitId, by, did: 'recording.completed', to: interviewId, at }),
 	])
@@ -114,10 +116,8 @@ export async function changeRecordingToComplete(
  * Sound of another device came after the recording was said to be whole: it is written down anew, whatever was under way. Where words
  * are there already, what the computer then writes lies beside them. @throws `isStale` when the sound is due already.
  */
-export async function changeRecordingToLonger(
-	db: Db,
-	{ unitId, interviewId, chunkCount, by, at }: Scope & Act & { chunkCount: number },
-) {
+export async function changeRecordingToLonger(db: Db, { isPartlyLost = false, ...whole }: WholeOrNot) {
+	const { unitId, interviewId, chunkCount, by, at } = whole
 	const isOurs = and(eq(recordings.unitId, unitId), eq(recordings.interviewId, interviewId))
 	await atomically(db, [
 		db
@@ -125,11 +125,19 @@ export async function changeRecordingToLonger(
 			.set({ chunkCount })
 			.where(and(isOurs, isNotNull(recordings.completedAt), isNull(recordings.soundDueAt))),
 		mustHaveChanged(db),
+		changeIsRecorded(db, { unitId, interviewId, isRecorded: !isPartlyLost }),
 		changeJobsToCancelled(db, { unitId, interviewId }),
 		removeHeardWindows(db, { interviewId }),
 		insertJob(db, { kind: 'transcribe', unitId, interviewId, at }),
 		auditEvent({ unitId, by, did: 'recording.added-to', to: interviewId, at }),
 	])
+}
+
+function changeIsRecorded(db: Db, { unitId, interviewId, isRecorded }: Scope & { isRecorded: boolean }) {
+	return db
+		.update(interviews)
+		.set({ isRecorded })
+		.where(and(eq(interviews.unitId, unitId), eq(interviews.id, interviewId)))
 }
 
 /** That somebody took the sealed recording out, before it is handed over. */

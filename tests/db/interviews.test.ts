@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Encrypter } from 'age-encryption'
+import { eq } from 'drizzle-orm'
 import { findErasure, removeInterviewContent } from '#db/interview-erasures.ts'
 import { listMarks, removeMark, saveLatestMark, saveMark } from '#db/interview-marks.ts'
 import {
@@ -16,8 +17,9 @@ import { changePromiseToKept, listOpenPromises, listPromises } from '#db/intervi
 import { findOutcomes } from '#db/question-outcomes.ts'
 import { isConflict, isStale } from '#db/client.ts'
 import { KeyDestroyed } from '#db/keys.ts'
-import { guideVersions, rounds, workGroups } from '#db/schema.ts'
+import { answerCodes, guideVersions, rounds, workGroups } from '#db/schema.ts'
 import { openWords, sealWords } from '#db/seal.ts'
+import { saveAnswers } from '#db/transcripts.ts'
 import { makeTestUnit, NOW, type TestUnit } from '../fixtures/test-unit.ts'
 
 const YES = { mayRecord: false, mayQuote: true, wantsToRead: null }
@@ -280,6 +282,35 @@ test('a promise to the child stays until it is kept, and answering again changes
 	expect(await listOpenPromises(unit.db, karins('promised'))).toEqual([
 		{ interviewId: 'promised', kind: 'followUpCall', dueOn: '2026-11-28' },
 	])
+	await changePromiseToKept(unit.db, { ...karins('promised'), kind: 'followUpCall' })
+	await saveReflection(unit.db, { ...afterwards, promises: [{ ...call, dueOn: '2026-11-28' }] })
+	expect(await listOpenPromises(unit.db, karins('promised')), 'the same day again is the call she has made').toEqual([])
+	await saveReflection(unit.db, { ...afterwards, promises: [{ ...call, dueOn: '2026-12-20' }] })
+	expect(await listOpenPromises(unit.db, karins('promised')), 'late distress: another day is another call').toEqual([
+		{ interviewId: 'promised', kind: 'followUpCall', dueOn: '2026-12-20' },
+	])
+})
+
+test('answers that were coded before she said that a parent was in the room are marked with it all the same (X15)', async () => {
+	await start('with-parent')
+	await changeInterviewToEnded(unit.db, {
+		...{ ...karins('with-parent'), ending: 'complete', yes: YES, isRecorded: false, ...NO_QUESTIONS },
+	})
+	await saveAnswers(unit.db, unit.keys, { ...karins('with-parent'), answers: { knowsWhy: 'no' } })
+	const isMarked = async () =>
+		(await unit.db.select().from(answerCodes).where(eq(answerCodes.interviewId, 'with-parent')))[0]?.guardianPresent
+	expect(await isMarked()).not.toBe(true)
+	await saveReflection(unit.db, {
+		...karins('with-parent'),
+		reflection: {
+			sealedAnswers: await sealWords(unit.keys, 'with-parent', '{}'),
+			feltWorry: false,
+			feedbackChannel: 'none',
+		},
+		who: { withInterpreter: false, guardianPresent: true, withSigns: false },
+		promises: [],
+	})
+	expect(await isMarked()).toBe(true)
 })
 
 test('a note that was taken back is gone from the server too, and only there where it belongs', async () => {

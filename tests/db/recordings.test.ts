@@ -1,9 +1,17 @@
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isConflict, isStale } from '#db/client.ts'
 import { saveInterview } from '#db/interviews.ts'
-import { changeRecordingToComplete, findPlaceOfChunk, findRecording, listChunks, saveChunk } from '#db/recordings.ts'
-import { jobs, rounds } from '#db/schema.ts'
+import {
+	changeRecordingToComplete,
+	changeRecordingToLonger,
+	findPlaceOfChunk,
+	findRecording,
+	listChunks,
+	saveChunk,
+} from '#db/recordings.ts'
+import { interviews, jobs, rounds } from '#db/schema.ts'
 import { missingNumbers } from '#app/steps/interview/missing-numbers.ts'
 import { addUnit, makeTestUnit, NOW, type TestUnit } from '../fixtures/test-unit.ts'
 
@@ -75,6 +83,24 @@ test('a recording becomes complete once, and exactly one transcription waits for
 	const waiting = (await unit.db.select().from(jobs)).filter((job) => job.interviewId === interviewId)
 	expect(waiting.map(({ kind, state }) => [kind, state])).toEqual([['transcribe', 'waiting']])
 	expect(await findRecording(unit.db, scope)).toMatchObject({ chunkCount: 1, completedAt: NOW })
+})
+
+test('a recording of which a part is lost counts as none, until the rest comes from another device (X14)', async () => {
+	const { interviewId, scope } = await newInterview()
+	const isRecorded = async () =>
+		(await unit.db.select().from(interviews).where(eq(interviews.id, interviewId)))[0]?.isRecorded
+	const act = { ...scope, by: unit.people.karin.id, at: NOW }
+	await saveChunk(unit.db, chunkOf(interviewId, 0))
+	await saveChunk(unit.db, chunkOf(interviewId, 2))
+	await changeRecordingToComplete(unit.db, { ...act, chunkCount: 2, isPartlyLost: true })
+	expect(await isRecorded()).toBe(false)
+	expect(
+		(await listChunks(unit.db, scope)).map(({ number }) => number),
+		'what came is kept',
+	).toEqual([0, 2])
+	await saveChunk(unit.db, chunkOf(interviewId, 1))
+	await changeRecordingToLonger(unit.db, { ...act, chunkCount: 3 })
+	expect(await isRecorded()).toBe(true)
 })
 
 async function newInterview() {

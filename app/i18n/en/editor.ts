@@ -170,6 +170,8 @@ export const editor = {
 		lead: 'Four answers, a last reading and your approval. Then the sound is destroyed, as the child was promised.',
 		isDone: 'The transcript is approved as it is now.',
 		guardianPresent: 'A parent was there. The answers are marked “parent present”.',
+		childFirst:
+			'The child wants to listen or read before you approve, and that is not done yet. After the approval there is no sound, and the text is finished. Press Done on the page After the conversation when it is done.',
 		answersSaved: 'The answers are saved.',
 		left: 'What is left before you can approve',
 		nothingLeft: 'Everything is answered. Read it through one last time.',

@@ -178,7 +178,7 @@ export const interview = {
 		level: 'Sound level',
 		goOn: 'Go on recording',
 		interrupted:
-			'The recording has stopped. The microphone is taken, for example by a call. What is recorded is still there. Press the button when you go on.',
+			'The recording has stopped. The microphone is taken, for example by a call. What is recorded is still there. Press the button when you go on, and write notes meanwhile.',
 		needsYes: 'Recording needs the child’s yes.',
 		keeping: 'The sound is kept on this device while you talk.',
 		safe: 'Recorded and saved.',
@@ -226,7 +226,8 @@ export const interview = {
 			notKept: 'The device cannot keep the sound. Take notes instead.',
 		},
 		notPersistent: 'The browser does not promise to keep the sound: keep the page open until everything is saved.',
-		missing: (numbers: string) => `These parts of the recording never arrived: ${numbers}. The rest is there.`,
+		missing: (numbers: string) =>
+			`These parts of the recording never arrived: ${numbers}. The rest is there. If you finish without them the interview counts as one without a recording, and you may write what is missing into the transcript.`,
 		endWithoutMissing: 'Finish without them',
 	},
 	soundFile: {

@@ -170,6 +170,8 @@ export const editor = {
 		lead: 'Fyra svar, en sista genomläsning och ditt godkännande. Sedan förstörs ljudet, så som barnet har blivit lovat.',
 		isDone: 'Utskriften är godkänd så som den är nu.',
 		guardianPresent: 'En förälder var med. Svaren märks ”förälder närvarande”.',
+		childFirst:
+			'Barnet vill lyssna eller läsa innan du godkänner, och det är inte gjort än. Efter godkännandet finns inget ljud, och texten är färdig. Tryck Gjort på sidan Efter samtalet när det är gjort.',
 		answersSaved: 'Svaren är sparade.',
 		left: 'Det här är kvar innan du kan godkänna',
 		nothingLeft: 'Allt är besvarat. Läs igenom en sista gång.',

@@ -174,7 +174,7 @@ export const interview = {
 		level: 'Ljudnivå',
 		goOn: 'Fortsätt inspelningen',
 		interrupted:
-			'Inspelningen har stannat. Mikrofonen är upptagen, till exempel av ett samtal. Det som är inspelat finns kvar. Tryck på knappen när ni fortsätter.',
+			'Inspelningen har stannat. Mikrofonen är upptagen, till exempel av ett samtal. Det som är inspelat finns kvar. Tryck på knappen när ni fortsätter, och anteckna så länge.',
 		needsYes: 'Inspelning kräver att barnet har sagt ja till det.',
 		keeping: 'Ljudet sparas i den här enheten medan ni pratar.',
 		safe: 'Inspelat och sparat.',
@@ -220,7 +220,8 @@ export const interview = {
 			notKept: 'Enheten kan inte spara ljudet. Anteckna i stället.',
 		},
 		notPersistent: 'Webbläsaren lovar inte att behålla ljudet: håll sidan öppen tills allt är sparat.',
-		missing: (numbers: string) => `De här delarna av inspelningen kom aldrig fram: ${numbers}. Resten finns.`,
+		missing: (numbers: string) =>
+			`De här delarna av inspelningen kom aldrig fram: ${numbers}. Resten finns. Avslutar du utan dem räknas intervjun som en utan inspelning, och det som saknas får du skriva in i utskriften.`,
 		endWithoutMissing: 'Avsluta utan dem',
 	},
 	soundFile: {

@@ -35,7 +35,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 	const missing = missingNumbers(numbers, whole.data.count)
 	if (missing.length > 0 && !whole.data.isPartial)
 		return Response.json({ code: 'recording.chunks-missing', missing }, { status: 409 })
-	const change = { ...scope, interviewId, chunkCount: numbers.length }
+	const change = { ...scope, interviewId, chunkCount: numbers.length, isPartlyLost: missing.length > 0 }
 	try {
 		await (isComplete ? changeRecordingToLonger(db, change) : changeRecordingToComplete(db, change))
 	} catch (error) {

@@ -1,9 +1,10 @@
 import { Alert, Button, Checkbox, Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react'
-import { data, Form, redirect, useNavigation, useSubmit } from 'react-router'
+import { data, Form, Link, redirect, useNavigation, useSubmit } from 'react-router'
 import { config, db, keys } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { listPromises, type PromiseKind } from '#db/interview-promises.ts'
 import { saveAnswers } from '#db/transcripts.ts'
 import type { Route } from './+types/approval.route'
 import './editor.css'
@@ -35,6 +36,9 @@ export async function loader(args: Route.LoaderArgs) {
 			soundDays: interview.isProtected ? 0 : config.soundDays,
 		},
 		guardianPresent: interview.guardianPresent === true,
+		wantsFirst: (await listPromises(db, { ...act, interviewerId: act.by })).some(
+			({ kind, keptAt }) => isToHearFirst(kind) && !keptAt,
+		),
 		isApproved: work.transcript.isApproved,
 		hindrances: whatHinders(work.segments, { suggestions, answered, questions: ANSWER_NAMES.length, hasRead: true }),
 		cautions: whatToThinkOf(work.segments, { isUncertain, hasSound: sound.isThere }),
@@ -54,6 +58,11 @@ export async function action({ request, ...args }: Route.ActionArgs) {
 	return data({ isSaved: true, hasNotRead, isStale: false }, { status: 422 })
 }
 
+/** After the approval there is no sound to hear and nothing to put right (X25). */
+function isToHearFirst(kind: PromiseKind) {
+	return kind === 'hear' || kind === 'read'
+}
+
 /** The four answers, what is left to do, and the approval itself. */
 export default function Approval({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
@@ -66,6 +75,12 @@ export default function Approval({ loaderData, actionData }: Route.ComponentProp
 			<KeptFromGuardian isKept={loaderData.isKeptFromGuardian} />
 			<StepLinks interviewId={interviewId} />
 			{isApproved && <Alert data-color="success">{approval.isDone}</Alert>}
+			{!isApproved && loaderData.wantsFirst && (
+				<Alert data-color="warning">
+					<Paragraph>{approval.childFirst}</Paragraph>
+					<Link to={`/interviews/${interviewId}/reading`}>{t.editor.steps.reading}</Link>
+				</Alert>
+			)}
 			<Form
 				method="post"
 				className="ui-stack"

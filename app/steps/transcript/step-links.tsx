@@ -13,6 +13,8 @@ export function StepLinks({ interviewId }: { interviewId: string }) {
 	const besides = [
 		{ to: `/interviews/${interviewId}/reading`, text: t.editor.steps.reading },
 		{ to: `${home}/versions`, text: t.editor.steps.versions },
+		// Who was there, what was promised, a call to make: also long after (X23).
+		{ to: `/interviews/${interviewId}/afterwards`, text: t.interview.afterwards },
 	]
 	return (
 		<nav className="transcript-steps" aria-label={t.editor.steps.label}>
