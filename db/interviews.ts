@@ -4,7 +4,7 @@ import { atomically, mustHaveChanged, type Db } from './client.ts'
 import type { KeyStore } from './keys.ts'
 import { savePromises, type NewPromise } from './interview-promises.ts'
 import { saveOutcomes, type QuestionOutcome } from './question-outcomes.ts'
-import { contactNeeds, interviews, reflections, rounds, workGroups } from './schema.ts'
+import { answerCodes, contactNeeds, interviews, reflections, rounds, workGroups } from './schema.ts'
 
 export type Interview = typeof interviews.$inferSelect
 
@@ -121,6 +121,20 @@ export async function changeInterviewToStarted(
 	])
 }
 
+/** An interview that was set up before there were pictures gets the public half of its picture key; one that has it keeps it. */
+export async function changeInterviewPictureKey(
+	db: Db,
+	{ pictureRecipient, by, at, ...scope }: HerScope & Act & { pictureRecipient: string },
+) {
+	await atomically(db, [
+		db
+			.update(interviews)
+			.set({ pictureRecipient })
+			.where(and(isHers(scope), isNull(interviews.pictureRecipient), isNull(interviews.endedAt))),
+		auditEvent({ unitId: scope.unitId, by, did: 'interview.picture-key-made', to: scope.interviewId, at }),
+	])
+}
+
 /** What the child said yes or no to in the conversation; null until asked. */
 export type ChildsYes = Pick<Interview, 'mayRecord' | 'mayQuote' | 'wantsToRead'> & {
 	mayPhotograph?: boolean | null | undefined
@@ -193,6 +207,11 @@ export async function saveReflection(
 			.insert(reflections)
 			.values({ interviewId, ...row })
 			.onConflictDoUpdate({ target: reflections.interviewId, set: row }),
+		// The four answers may be coded already when she says that a parent was there (X15).
+		db
+			.update(answerCodes)
+			.set({ guardianPresent: who.guardianPresent })
+			.where(eq(answerCodes.interviewId, interviewId)),
 		...savePromises(db, scope, promises),
 		auditEvent({ unitId, by, did: 'interview.reflected', to: interviewId, at }),
 	])

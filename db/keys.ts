@@ -69,6 +69,11 @@ export async function openKeys(config: { keysUrl: string; keysMirror?: string | 
 			wordsRecipient: await create('words', interviewId),
 			pictureRecipient: await create('pictures', interviewId),
 		}),
+		/** The picture key of an interview that was set up before there were pictures: made, or as it is. @returns its public half. */
+		createPictureKey: async (interviewId: string) =>
+			file.find('pictures', interviewId)
+				? identityToRecipient(await identityOf('pictures', interviewId))
+				: create('pictures', interviewId),
 		/** Make the key of one child's card in the contact list. Call this first, then save the card. */
 		createContactKey: (childId: string) => create('contact', childId),
 		soundIdentityOf: (interviewId: string) => identityOf('sound', interviewId),

@@ -15,6 +15,16 @@ export const pictures = {
 			'No picture today: the guardian has not been asked about pictures of drawings. The answer goes on the contact card, before the conversation.',
 		protectedOnPhone: 'The child has protected personal data: no picture is taken with a phone or tablet.',
 	},
+	/** Before the conversation, where there is time to ask. */
+	before: {
+		yes: 'Drawings may be photographed if the child wants to. You ask the child when the drawing lies there.',
+		protected:
+			'The child has a protected identity: photograph a drawing only if you really need it, and if the child wants to.',
+		no: 'Drawings are not photographed: a guardian has not said yes to it.',
+		notAsked:
+			'The guardian has not been asked about pictures of drawings. Without a yes no picture is taken: ask beforehand, the answer is written on the contact card.',
+		protectedOnPhone: 'The child has a protected identity: no picture is taken with a phone or a tablet.',
+	},
 	isProtected:
 		'The child has protected personal data. Take a picture only if you really need one, and never with anything that shows where you are.',
 	childSaysYes: 'Yes, the child wants to',
@@ -25,7 +35,7 @@ export const pictures = {
 	take: 'Take a picture',
 	choose: 'Choose a picture',
 	busy: 'Working on the picture …',
-	look: 'Look at the picture together. If a name or a face shows, take it again. Nothing is saved yet.',
+	look: 'Look at the picture together. If a name or a face shows, take it again. Nothing is saved yet: if the page is closed the picture is gone.',
 	previewAlt: 'The picture as it will be saved',
 	words: 'The child’s own words about the drawing',
 	wordsLead:

@@ -8,6 +8,16 @@ export const pictures = {
 			'Ingen bild i dag: vårdnadshavaren är inte tillfrågad om bilder på teckningar. Svaret skrivs på kontaktkortet, före samtalet.',
 		protectedOnPhone: 'Barnet har skyddade personuppgifter: ingen bild tas med en telefon eller surfplatta.',
 	},
+	/** Before the conversation, where there is time to ask. */
+	before: {
+		yes: 'Teckningar får fotograferas om barnet vill. Du frågar barnet när teckningen ligger där.',
+		protected:
+			'Barnet har skyddade personuppgifter: fotografera bara en teckning om ni verkligen behöver det, och om barnet vill.',
+		no: 'Teckningar fotograferas inte: en vårdnadshavare har inte sagt ja till det.',
+		notAsked:
+			'Vårdnadshavaren är inte tillfrågad om bilder på teckningar. Utan ett ja tas ingen bild: fråga i förväg, svaret skrivs på kontaktkortet.',
+		protectedOnPhone: 'Barnet har skyddade personuppgifter: ingen bild tas med en telefon eller surfplatta.',
+	},
 	isProtected:
 		'Barnet har skyddade personuppgifter. Ta bara en bild om ni verkligen behöver den, och aldrig med något som visar var ni är.',
 	childSaysYes: 'Ja, barnet vill',
@@ -18,7 +28,7 @@ export const pictures = {
 	take: 'Ta en bild',
 	choose: 'Välj en bild som finns',
 	busy: 'Arbetar med bilden …',
-	look: 'Titta på bilden tillsammans. Syns ett namn eller ett ansikte, så ta om den. Inget är sparat än.',
+	look: 'Titta på bilden tillsammans. Syns ett namn eller ett ansikte, så ta om den. Inget är sparat än: stängs sidan är bilden borta.',
 	previewAlt: 'Bilden som den blir sparad',
 	words: 'Barnets egna ord om teckningen',
 	wordsLead: 'Skriv det barnet säger. Orden läses upp för den som inte ser bilden, och finns kvar när bilden är borta.',

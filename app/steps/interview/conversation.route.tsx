@@ -28,7 +28,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 	if (interview.endedAt) throw redirect(`/interviews/${id}/afterwards`)
 	const { missing, consentToRecord, consentToPictures } = await prepareFacts(interview, request)
 	const { guide } = await guideOfInterview(interview)
-	if (missing.length > 0 || !guide || !wordsRecipient || !soundRecipient) throw redirect(`/interviews/${id}`)
+	// One that was set up before there were pictures gets its key when she goes on from the page before.
+	if (missing.length > 0 || !guide || !wordsRecipient || !soundRecipient || !pictureRecipient)
+		throw redirect(`/interviews/${id}`)
 
 	const isSoundAllowed = consentToRecord === 'yes' || consentToRecord === 'protected'
 	const unit = await findUnit(db, unitId)
@@ -48,7 +50,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 		guide: { band: bandOf(guide.meta), minutes: guide.meta.minutes, aids: guide.meta.aids },
 		isSoundAllowed,
 		isSoundPlanned: interview.isRecorded === true && isSoundAllowed,
-		// Destroyed with a child's no, or never made where the interview was set up before there were pictures.
+		// The key is destroyed with a child's no.
 		pictures: { consent: consentToPictures, recipient: keys.has('pictures', id) ? pictureRecipient : null },
 		there: await soundThere({ unitId, interviewId: id }),
 		isReadable,

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { data, Form, Link, redirect } from 'react-router'
 import { z } from 'zod'
 import { notFound } from '#app/access/not-found.ts'
-import { db, now } from '#app/db.server.ts'
+import { db, keys, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { saveConsents } from '#db/consents.ts'
-import { changeInterviewToStarted } from '#db/interviews.ts'
+import { changeInterviewPictureKey, changeInterviewToStarted } from '#db/interviews.ts'
 import { listMembers } from '#db/members.ts'
 import { herInterview } from './her-interview.server.ts'
 import { MicrophoneTest } from './microphone-test.tsx'
@@ -61,6 +61,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 	const isRecorded = form.data.record === 'yes' && offersSound(consentToRecord) && !planned.withSigns
 	if (isRecorded && consentToRecord === 'notAsked') await keepGuardiansYes(scope, interview.assignmentId)
 	const chosen = { guideVersionId: guide.id, guideId: guide.guideId, age, isRecorded, planned }
+	if (!interview.pictureRecipient) {
+		const pictureRecipient = await keys.createPictureKey(interview.id)
+		await changeInterviewPictureKey(db, { ...scope, pictureRecipient, at: now() })
+	}
 	await changeInterviewToStarted(db, { ...scope, ...chosen, at: now() })
 	return redirect(`/interviews/${interview.id}/conversation`)
 }
@@ -96,7 +100,6 @@ export default function Prepare({ loaderData, actionData }: Route.ComponentProps
 			)}
 			{isReady && <Brief age={age} />}
 			{isReady && <Checklists guide={guides.find(({ id }) => id === guideId)} />}
-			{isReady && offersSound(loaderData.consentToRecord) && !withSigns && <MicrophoneTest />}
 			{isReady && <BookMentor interviewId={interview.id} mentors={mentors} />}
 			{isReady && (
 				<Form method="post" className="ui-stack">
@@ -106,7 +109,8 @@ export default function Prepare({ loaderData, actionData }: Route.ComponentProps
 						onSigns={setWithSigns}
 					/>
 					<WhichGuide guides={guides} chosen={guideId} onChoose={setGuideId} />
-					<SoundOrNotes consentToRecord={loaderData.consentToRecord} withSigns={withSigns} />
+					<SoundOrNotes key={String(withSigns)} consentToRecord={loaderData.consentToRecord} withSigns={withSigns} />
+					<Paragraph>{t.pictures.before[loaderData.consentToPictures]}</Paragraph>
 					<Button type="submit" data-size="lg" className="interview-start">
 						{hasStarted ? t.interview.goOn : t.interview.start}
 					</Button>
@@ -162,29 +166,35 @@ function WhichGuide({ guides, chosen, onChoose }: Which) {
 function SoundOrNotes({ consentToRecord, withSigns }: Pick<Facts, 'consentToRecord'> & { withSigns: boolean }) {
 	const t = useText()
 	const isFree = consentToRecord === 'yes' && !withSigns
+	const [isSound, setIsSound] = useState(isFree)
+	const isOffered = offersSound(consentToRecord) && !withSigns
 	return (
-		<Fieldset>
-			<Fieldset.Legend>{t.interview.soundOrNotes}</Fieldset.Legend>
-			<Fieldset.Description>
-				{withSigns ? t.guides.signsMeanNotes : t.interview.recordConsent[consentToRecord]}
-			</Fieldset.Description>
-			{offersSound(consentToRecord) && !withSigns && (
+		<>
+			<Fieldset>
+				<Fieldset.Legend>{t.interview.soundOrNotes}</Fieldset.Legend>
+				<Fieldset.Description>
+					{withSigns ? t.guides.signsMeanNotes : t.interview.recordConsent[consentToRecord]}
+				</Fieldset.Description>
+				{isOffered && (
+					<Radio
+						name="record"
+						value="yes"
+						label={consentToRecord === 'notAsked' ? t.interview.recordWithYes : t.interview.record}
+						description={t.interview.recordLead}
+						defaultChecked={isFree}
+						onChange={() => setIsSound(true)}
+					/>
+				)}
 				<Radio
 					name="record"
-					value="yes"
-					label={consentToRecord === 'notAsked' ? t.interview.recordWithYes : t.interview.record}
-					description={t.interview.recordLead}
-					defaultChecked={isFree}
+					value="no"
+					label={t.interview.notes}
+					description={t.interview.notesLead}
+					defaultChecked={!isFree}
+					onChange={() => setIsSound(false)}
 				/>
-			)}
-			<Radio
-				key={String(withSigns)}
-				name="record"
-				value="no"
-				label={t.interview.notes}
-				description={t.interview.notesLead}
-				defaultChecked={!isFree}
-			/>
-		</Fieldset>
+			</Fieldset>
+			{isOffered && isSound && <MicrophoneTest />}
+		</>
 	)
 }

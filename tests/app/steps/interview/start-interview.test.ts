@@ -1,8 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ChildTooOld, RoundOver, startInterview } from '#app/steps/interview/start-interview.server.ts'
 import { saveAssignment } from '#db/assignments.ts'
-import { findInterview } from '#db/interviews.ts'
-import { frameChildren, reportApprovals, rounds } from '#db/schema.ts'
+import { changeInterviewPictureKey, findInterview } from '#db/interviews.ts'
+import { frameChildren, interviews, reportApprovals, rounds } from '#db/schema.ts'
 import { makeTestUnit, NOW, type TestUnit } from '../../../fixtures/test-unit.ts'
 
 let unit: TestUnit
@@ -87,4 +88,16 @@ test('when the report is approved nobody new is interviewed, since no answer wou
 	await unit.db.insert(reportApprovals).values(approval)
 	const late = { unitId, assignmentId: ids.id, interviewerId, at: NOW }
 	await expect(startInterview(unit.db, unit.keys, late)).rejects.toThrow(RoundOver)
+})
+
+test('an interview that was set up before there were pictures gets a picture key once; one that a crash left half made keeps the same', async () => {
+	const { id: interviewerId } = unit.people.karin
+	const interviewId = (await startInterview(unit.db, unit.keys, asked(interviewerId)))!
+	const act = { ...asked(interviewerId), interviewId, by: interviewerId }
+	const first = await unit.keys.createPictureKey(interviewId)
+	await unit.db.update(interviews).set({ pictureRecipient: null }).where(eq(interviews.id, interviewId))
+	expect(await unit.keys.createPictureKey(interviewId)).toBe(first)
+	await changeInterviewPictureKey(unit.db, { ...act, pictureRecipient: first })
+	await changeInterviewPictureKey(unit.db, { ...act, pictureRecipient: 'another' })
+	expect((await findInterview(unit.db, act))?.pictureRecipient).toBe(first)
 })
