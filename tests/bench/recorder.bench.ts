@@ -27,7 +27,7 @@ export async function* measure(): AsyncGenerator<Measure> {
 	const waits = await recordAtOnce()
 	yield { name: 'recorders', value: RECORDERS, unit: 'count' }
 	yield { name: 'acknowledge p95', value: waits[Math.ceil(waits.length * 0.95) - 1] ?? Number.NaN, unit: 'ms' }
-	yield* measureSoundFile()
+	for (const kind of ['mp3', 'wav'] as const) yield* measureSoundFile(kind)
 }
 
 async function killLine() {
