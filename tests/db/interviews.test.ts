@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Encrypter } from 'age-encryption'
-import { eq } from 'drizzle-orm'
 import { findErasure, removeInterviewContent } from '#db/interview-erasures.ts'
 import { listMarks, removeMark, saveLatestMark, saveMark } from '#db/interview-marks.ts'
 import {
@@ -13,13 +12,11 @@ import {
 	saveInterview,
 	saveReflection,
 } from '#db/interviews.ts'
-import { changePromiseToKept, listOpenPromises, listPromises } from '#db/interview-promises.ts'
 import { findOutcomes } from '#db/question-outcomes.ts'
 import { isConflict, isStale } from '#db/client.ts'
 import { KeyDestroyed } from '#db/keys.ts'
-import { answerCodes, guideVersions, rounds, workGroups } from '#db/schema.ts'
+import { guideVersions, rounds, workGroups } from '#db/schema.ts'
 import { openWords, sealWords } from '#db/seal.ts'
-import { saveAnswers } from '#db/transcripts.ts'
 import { makeTestUnit, NOW, type TestUnit } from '../fixtures/test-unit.ts'
 
 const YES = { mayRecord: false, mayQuote: true, wantsToRead: null }
@@ -251,66 +248,6 @@ test('what became of each question is kept as it was last said, and goes when ev
 	expect(await findOutcomes(unit.db, { unitId: 'another unit', interviewId: 'asked' })).toEqual({})
 	await removeInterviewContent(unit.db, unit, { ...karins('asked'), reason: 'childStopped' })
 	expect(await findOutcomes(unit.db, karins('asked'))).toEqual({})
-})
-
-test('a promise to the child stays until it is kept, and answering again changes only what is still open', async () => {
-	await start('promised')
-	await changeInterviewToEnded(unit.db, {
-		...karins('promised'),
-		ending: 'complete',
-		yes: YES,
-		isRecorded: false,
-		...NO_QUESTIONS,
-	})
-	const sealedAnswers = await sealWords(unit.keys, 'promised', '{}')
-	const afterwards = {
-		...karins('promised'),
-		reflection: { sealedAnswers, feltWorry: false, feedbackChannel: 'none' as const },
-		who: { withInterpreter: false, guardianPresent: false, withSigns: false },
-	}
-	const call = { kind: 'followUpCall' as const, dueOn: '2026-11-27' }
-	await saveReflection(unit.db, { ...afterwards, promises: [call, { kind: 'passOnWish', dueOn: null }] })
-	await changePromiseToKept(unit.db, { ...karins('promised'), kind: 'passOnWish' })
-	await saveReflection(unit.db, { ...afterwards, promises: [{ ...call, dueOn: '2026-11-28' }] })
-	expect(await listPromises(unit.db, karins('promised'))).toEqual([
-		{ kind: 'followUpCall', dueOn: '2026-11-28', keptAt: null },
-		{ kind: 'passOnWish', dueOn: null, keptAt: NOW },
-	])
-	const ahmeds = { ...karins('promised'), interviewerId: unit.people.ahmed.id }
-	expect(await listPromises(unit.db, ahmeds)).toEqual([])
-	await expect(changePromiseToKept(unit.db, { ...ahmeds, kind: 'followUpCall' })).rejects.toSatisfy(isStale)
-	expect(await listOpenPromises(unit.db, karins('promised'))).toEqual([
-		{ interviewId: 'promised', kind: 'followUpCall', dueOn: '2026-11-28' },
-	])
-	await changePromiseToKept(unit.db, { ...karins('promised'), kind: 'followUpCall' })
-	await saveReflection(unit.db, { ...afterwards, promises: [{ ...call, dueOn: '2026-11-28' }] })
-	expect(await listOpenPromises(unit.db, karins('promised')), 'the same day again is the call she has made').toEqual([])
-	await saveReflection(unit.db, { ...afterwards, promises: [{ ...call, dueOn: '2026-12-20' }] })
-	expect(await listOpenPromises(unit.db, karins('promised')), 'late distress: another day is another call').toEqual([
-		{ interviewId: 'promised', kind: 'followUpCall', dueOn: '2026-12-20' },
-	])
-})
-
-test('answers that were coded before she said that a parent was in the room are marked with it all the same (X15)', async () => {
-	await start('with-parent')
-	await changeInterviewToEnded(unit.db, {
-		...{ ...karins('with-parent'), ending: 'complete', yes: YES, isRecorded: false, ...NO_QUESTIONS },
-	})
-	await saveAnswers(unit.db, unit.keys, { ...karins('with-parent'), answers: { knowsWhy: 'no' } })
-	const isMarked = async () =>
-		(await unit.db.select().from(answerCodes).where(eq(answerCodes.interviewId, 'with-parent')))[0]?.guardianPresent
-	expect(await isMarked()).not.toBe(true)
-	await saveReflection(unit.db, {
-		...karins('with-parent'),
-		reflection: {
-			sealedAnswers: await sealWords(unit.keys, 'with-parent', '{}'),
-			feltWorry: false,
-			feedbackChannel: 'none',
-		},
-		who: { withInterpreter: false, guardianPresent: true, withSigns: false },
-		promises: [],
-	})
-	expect(await isMarked()).toBe(true)
 })
 
 test('a note that was taken back is gone from the server too, and only there where it belongs', async () => {
