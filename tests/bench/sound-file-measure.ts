@@ -1,5 +1,5 @@
 // How much memory the browser takes more while a dictaphone's file of two hours becomes chunks and is sent, and one of ten minutes:
-// the real page, in a Chromium that nobody watches, against a real server. All its processes are counted, four times a second.
+// the real page, in a Chromium that nobody watches, against a real server. The processes that serve it are counted, four times a second.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -85,16 +85,23 @@ async function watch(browser: BareBrowser, device: string, what: string) {
 	}
 }
 
-/** What all processes of this browser hold that no other process shares, in bytes. */
+/**
+ * What the processes that serve the page hold and no other process shares, in bytes. The browser starts more when it has run for
+ * a while (a spare page, one for its own buttons, a language model's): of the pages only the largest counts, which is ours.
+ */
 function memoryOf(device: string) {
-	return processesOf(device).reduce((sum, pid) => {
+	const all = processesOf(device).map((pid) => {
 		try {
+			const command = readFileSync(`/proc/${pid}/cmdline`, 'latin1')
 			const [, resident = 0, shared = 0] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ').map(Number)
-			return sum + (resident - shared) * PAGE_BYTES
+			const kind = command.includes('--type=renderer') ? 'page' : command.includes('on_device_model') ? 'other' : 'ours'
+			return { kind, bytes: (resident - shared) * PAGE_BYTES }
 		} catch {
-			return sum // It ended by itself meanwhile.
+			return { kind: 'other', bytes: 0 } // It ended by itself meanwhile.
 		}
-	}, 0)
+	})
+	const bytesOf = (kind: string) => all.filter((one) => one.kind === kind).map(({ bytes }) => bytes)
+	return Math.max(0, ...bytesOf('page')) + bytesOf('ours').reduce((sum, bytes) => sum + bytes, 0)
 }
 
 function makeFile(folder: string, kind: Kind, minutes: number) {

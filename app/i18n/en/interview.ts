@@ -177,6 +177,7 @@ export const interview = {
 		recording: 'Recording',
 		level: 'Sound level',
 		goOn: 'Go on recording',
+		stopped: 'The recording has stopped. Go to your side.',
 		interrupted:
 			'The recording has stopped. The microphone is taken, for example by a call. What is recorded is still there. Press the button when you go on, and write notes meanwhile.',
 		needsYes: 'Recording needs the child’s yes.',

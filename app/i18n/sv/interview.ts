@@ -173,6 +173,7 @@ export const interview = {
 		recording: 'Spelar in',
 		level: 'Ljudnivå',
 		goOn: 'Fortsätt inspelningen',
+		stopped: 'Inspelningen har stannat. Gå till din sida.',
 		interrupted:
 			'Inspelningen har stannat. Mikrofonen är upptagen, till exempel av ett samtal. Det som är inspelat finns kvar. Tryck på knappen när ni fortsätter, och anteckna så länge.',
 		needsYes: 'Inspelning kräver att barnet har sagt ja till det.',

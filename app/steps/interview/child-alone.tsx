@@ -1,4 +1,4 @@
-import { Button } from '@digdir/designsystemet-react'
+import { Button, Paragraph } from '@digdir/designsystemet-react'
 import {
 	ArrowRightIcon,
 	ArrowsCirclepathIcon,
@@ -16,6 +16,8 @@ import type { Band } from './band-of.ts'
 type Alone = {
 	band: Band
 	hasCards: boolean
+	/** The recording has stopped by itself: told here too, where the interviewer’s side is away (X14). */
+	isSoundStopped: boolean
 	onBack: () => void
 	onSkip: () => void
 	onNext: () => void
@@ -31,7 +33,7 @@ type Alone = {
  * The child's face alone, over everything else: what is for the interviewer is not on the page at all then. Pause,
  * stop and erase are (R-20). The screen can be turned, for a child on the other side of the table.
  */
-export function ChildAlone({ band, hasCards, children, ...acts }: Alone) {
+export function ChildAlone({ band, hasCards, isSoundStopped, children, ...acts }: Alone) {
 	const t = useText()
 	const dialog = useRef<HTMLDialogElement>(null)
 	const [isTurned, setIsTurned] = useState(false)
@@ -72,6 +74,11 @@ export function ChildAlone({ band, hasCards, children, ...acts }: Alone) {
 						<ArrowRightIcon aria-hidden />
 					</Button>
 				</div>
+				{isSoundStopped && (
+					<Paragraph data-size="sm" role="alert">
+						{t.interview.recorder.stopped}
+					</Paragraph>
+				)}
 				<div className="talk-alone-back">
 					<Button variant="tertiary" data-size="sm" onClick={acts.onBack}>
 						<PersonIcon aria-hidden />

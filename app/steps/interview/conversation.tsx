@@ -177,6 +177,7 @@ export function Conversation(props: ConversationProps) {
 				<Faces
 					{...{ screen, screens, marks, pictures, support, isCards, guide, isSoundAllowed, isSoundPlanned }}
 					isAlone={isAlone && (isQuestion || isCards)}
+					isSoundStopped={soundPhase === 'interrupted'}
 					setIsAlone={setIsAlone}
 					onTick={tick}
 					onCards={() => setIsCards(true)}

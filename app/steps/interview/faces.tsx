@@ -26,6 +26,7 @@ type FacesProps = {
 	isSoundPlanned: boolean
 	isCards: boolean
 	isAlone: boolean
+	isSoundStopped: boolean
 	setIsAlone: (isAlone: boolean) => void
 	onTick: (checkId: string, isYes: boolean) => void
 	onCards: () => void
@@ -52,6 +53,7 @@ export function Faces({
 	isSoundPlanned,
 	isCards,
 	isAlone,
+	isSoundStopped,
 	setIsAlone,
 	children,
 	...acts
@@ -88,7 +90,13 @@ export function Faces({
 
 	if (isAlone && childs) {
 		return (
-			<ChildAlone band={guide.band} hasCards={hasCards && !isCards} onBack={() => setIsAlone(false)} {...acts}>
+			<ChildAlone
+				band={guide.band}
+				hasCards={hasCards && !isCards}
+				isSoundStopped={isSoundStopped}
+				onBack={() => setIsAlone(false)}
+				{...acts}
+			>
 				{childs}
 			</ChildAlone>
 		)

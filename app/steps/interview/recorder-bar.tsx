@@ -59,7 +59,9 @@ export function RecorderBar({ mayRecord, isTakenBack, onPhase, ...props }: Props
 				</Button>
 			)}
 			<RecorderAlerts {...props} state={state} onEndWithoutMissing={() => void recorder.current?.endWithoutMissing()} />
-			{phase !== 'starting' && (phase !== 'idle' || state.unsent > 0) && !isGone(state) && <SafeLine state={state} />}
+			{phase !== 'starting' && (phase !== 'idle' || state.unsent > 0) && !isGone(state) && missing.length === 0 && (
+				<SafeLine state={state} />
+			)}
 		</div>
 	)
 }
