@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { DEMO_UNIT, demoMemberId } from '#app/demo/demo-people.ts'
 import { closeDatabase, openDatabase } from '#db/client.ts'
@@ -11,9 +9,9 @@ import { startDemoServer, type DemoServer } from '#tests/e2e/demo-server.ts'
 import { makeInterview, recordSound } from '#tests/fixtures/recorded-interview.ts'
 import { SAMPLE_RATE } from '#transcripts/samples-of.ts'
 import type { Measure } from './bench.ts'
+import { buildPages } from './build-pages.ts'
 import { joined, makeSilence } from './speech-sounds.ts'
 
-const HOME = join(import.meta.dirname, '..', '..')
 const ROUND = 'demo-round-2026'
 const WARM_UP = 20
 /** Asked for one at a time, with the rest of somebody who reads; as many while the worker works as while it is idle. */
@@ -32,6 +30,7 @@ type Speech = { modelsDir: string; model: string }
  * 95th percentile of 60 waits then, by that of 60 waits before and after. The real server, its worker and its pages.
  */
 export async function* measurePages(talk: Float32Array, { modelsDir, model }: Speech): AsyncGenerator<Measure> {
+	say('building the pages first')
 	buildPages()
 	const server = await startDemoServer({ settings: { MODELS_DIR: modelsDir, SPEECH_URL: `local:${model}` } })
 	const stores = await storesOf(server)
@@ -110,13 +109,6 @@ async function until(server: DemoServer, isSo: () => Promise<boolean>) {
 		if (performance.now() > end) throw new Error(`The worker did not get there:\n${server.log().slice(-500)}`)
 		await rest(REST_MILLISECONDS)
 	}
-}
-
-/** Always anew: pages built from an earlier state of the code may not even start. */
-function buildPages() {
-	say('building the pages first')
-	const { status, stderr } = spawnSync('npm', ['run', 'build'], { cwd: HOME, encoding: 'utf8' })
-	if (status !== 0) throw new Error(`The pages could not be built: ${stderr.slice(-500)}`)
 }
 
 function p95(waits: readonly number[]) {

@@ -1,16 +1,15 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
-import { clock } from './clock.ts'
 import type { Edit } from './edit-segments.ts'
 import { gapsBefore, type Gap } from './heard-at.ts'
-import { MomentList, MomentRow } from './moment-list.tsx'
+import { MomentList } from './moment-list.tsx'
 import { placedMoments, type Moment } from './moments.ts'
 import { KeysHelp } from './keys-help.tsx'
 import { PlayerBar } from './player-bar.tsx'
+import { blocksOf, GapRow, RowBlock, startsOfBlocks } from './row-block.tsx'
 import type { WorkSegment } from './segment.ts'
 import { SavingTrouble } from './saving-trouble.tsx'
-import { SegmentRow } from './segment-row.tsx'
 import { makeTranscriptStore } from './transcript-store.ts'
 import { useEditorActs } from './use-editor-acts.tsx'
 import { usePlayer } from './use-player.tsx'
@@ -60,7 +59,13 @@ export function Editor({ interviewId, transcriptId, start, edits, hasSound, gaps
 		for (const { segmentId } of placed) counts.set(segmentId, (counts.get(segmentId) ?? 0) + 1)
 		return counts
 	}, [placed])
-	const numberOf = (id: string, index: number) => (store.segmentOf(id)?.startSeconds === null ? index + 1 : null)
+	const [firstOfBlocks] = useState(() => startsOfBlocks(ids))
+	const rows = ids.map((id, index) => ({
+		id,
+		number: store.segmentOf(id)?.startSeconds === null ? index + 1 : null,
+		gap: gapOf.get(id),
+		marked: momentsAt.get(id) ?? 0,
+	}))
 
 	return (
 		<div ref={root} className="transcript-editor">
@@ -71,18 +76,12 @@ export function Editor({ interviewId, transcriptId, start, edits, hasSound, gaps
 			)}
 			<SavingTrouble {...{ store, saving, isMerged }} isSoundBroken={player.isBroken} />
 			<MomentList moments={placed} onGoTo={focusAt} />
-			<ol className="transcript-list" aria-label={t.editor.list}>
-				{ids.flatMap((id, index) => {
-					const gap = gapOf.get(id)
-					const marked = momentsAt.get(id) ?? 0
-					return [
-						gap && <GapRow key={`gap-${id}`} gap={gap} />,
-						marked > 0 && <MomentRow key={`moment-${id}`} count={marked} />,
-						<SegmentRow key={id} store={store} id={id} number={numberOf(id, index)} hasSound={hasSound} />,
-					]
-				})}
+			<div role="list" className="transcript-list" aria-label={t.editor.list}>
+				{blocksOf(rows, firstOfBlocks).map((block) => (
+					<RowBlock key={block[0]!.id} rows={block} {...{ store, hasSound }} />
+				))}
 				{gapOf.has(null) && <GapRow gap={gapOf.get(null)!} />}
-			</ol>
+			</div>
 			<PlayerBar store={store} saving={saving} sound={hasSound ? player : null} />
 			<p className="transcript-aloud" role="status">
 				{said}
@@ -90,10 +89,4 @@ export function Editor({ interviewId, transcriptId, start, edits, hasSound, gaps
 			<KeysHelp isOpen={isHelpOpen} onClose={closeHelp} />
 		</div>
 	)
-}
-
-/** The recording stood still here (X24): a locked phone, a call. Nothing is said to have been said. */
-function GapRow({ gap: { startSeconds, endSeconds } }: { gap: Gap }) {
-	const t = useText()
-	return <li className="transcript-gap">{t.editor.gap(clock(startSeconds), clock(endSeconds - startSeconds))}</li>
 }

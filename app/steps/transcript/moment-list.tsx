@@ -47,9 +47,9 @@ function WhenAndWhat({ seconds, question }: Pick<Moment, 'seconds' | 'question'>
 export function MomentRow({ count }: { count: number }) {
 	const t = useText()
 	return (
-		<li className="transcript-moment">
+		<div role="listitem" className="transcript-moment">
 			<BookmarkIcon aria-hidden />
 			{t.editor.moment(count)}
-		</li>
+		</div>
 	)
 }

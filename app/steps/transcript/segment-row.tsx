@@ -22,7 +22,8 @@ export const SegmentRow = memo(function SegmentRow({ store, id, number, hasSound
 	const when = segment.startSeconds === null ? String(number ?? '') : clock(segment.startSeconds)
 	const who = segment.speaker ? t.editor.speakers[segment.speaker] : t.editor.nobody
 	return (
-		<li
+		<div
+			role="listitem"
 			className="transcript-row"
 			data-id={id}
 			data-speaker={segment.speaker ?? undefined}
@@ -50,7 +51,7 @@ export const SegmentRow = memo(function SegmentRow({ store, id, number, hasSound
 				<Marks segment={segment} />
 				{isActive && !isWriting && <SegmentTools segment={segment} hasSound={hasSound} />}
 			</div>
-		</li>
+		</div>
 	)
 })
 

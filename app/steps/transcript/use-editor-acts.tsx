@@ -96,7 +96,7 @@ function focusRow(root: HTMLElement | null, id: string | undefined) {
 	const focus = () => {
 		const row = root?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id ?? '')}"] .transcript-when`)
 		row?.focus()
-		row?.closest('li')?.scrollIntoView({ block: 'nearest' })
+		row?.closest('[data-id]')?.scrollIntoView({ block: 'nearest' })
 		return row != null
 	}
 	if (id !== undefined && !focus()) requestAnimationFrame(focus)
