@@ -37,6 +37,27 @@ export function insertBlock(text: string, caret: number, block: GuideBlock) {
 	return { text: inserted, start, end: start + written.length }
 }
 
+/** What every guide begins with: an emptied text, or one that was pasted from a document, has lost it. */
+const GUIDE_START = `---
+id: var-guide
+version: 0.1.0
+title: Samtalsguide 8–11 år
+ageMin: 8
+ageMax: 11
+minutes: 35
+themes: [contact, reason, knowledge, treatment, participation]
+support:
+  - { name: Bris, phone: "116 111", url: "https://www.bris.se" }
+---
+
+# Samtalsguide 8–11 år`
+
+/** The same text with the facts that a guide begins with, and its title, before everything else. */
+export function insertStart(text: string) {
+	const rest = text.trim()
+	return { text: `${GUIDE_START}\n${rest && `\n${rest}\n`}`, start: 0, end: GUIDE_START.length }
+}
+
 /** The end of the line, or of the block, that the caret is in. */
 function endOfBlock(text: string, caret: number) {
 	let isOpen = false

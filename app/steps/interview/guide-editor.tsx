@@ -2,7 +2,7 @@ import { Alert, Button, Field, Label, Paragraph } from '@digdir/designsystemet-r
 import { useRef, useState } from 'react'
 import { Form } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
-import { GUIDE_BLOCKS, insertBlock, type GuideBlock } from './guide-blocks.ts'
+import { GUIDE_BLOCKS, insertBlock, insertStart, type GuideBlock } from './guide-blocks.ts'
 import { GuideProblems } from './guide-problems.tsx'
 import type { forScreen } from './guide-version.ts'
 import { screenAtLine } from './screen-at-line.ts'
@@ -51,10 +51,11 @@ export function GuideEditor({ draft, messages, screens, child }: Editor) {
 		const start = lines.slice(0, wanted - 1).join('\n').length + (wanted > 1 ? 1 : 0)
 		select(start, start + (lines[wanted - 1]?.length ?? 0))
 	}
-	function insert(block: GuideBlock) {
+	function insert(block: GuideBlock | 'start') {
 		const { current } = field
 		if (!current) return
-		const changed = insertBlock(current.value, current.selectionStart, block)
+		const changed =
+			block === 'start' ? insertStart(current.value) : insertBlock(current.value, current.selectionStart, block)
 		current.value = changed.text
 		kept.changed()
 		select(changed.start, changed.end)
@@ -65,6 +66,11 @@ export function GuideEditor({ draft, messages, screens, child }: Editor) {
 			<div className="guide-writing">
 				<div role="group" aria-label={t.guides.insert} className="guide-blocks">
 					<span aria-hidden>{t.guides.insert}:</span>
+					{messages.some(({ rule }) => rule === 'front-matter-missing') && (
+						<Button data-size="sm" onClick={() => insert('start')}>
+							{t.guides.blockStart}
+						</Button>
+					)}
 					{BLOCKS.map((block) => (
 						<Button key={block} variant="secondary" data-size="sm" onClick={() => insert(block)}>
 							{t.guides.blocks[block]}

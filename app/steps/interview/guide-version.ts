@@ -21,7 +21,7 @@ export function guideVersionOf(markdownText: string, file: string, facts: Facts)
 /** Messages with their place as every editor writes it, in both languages. */
 export function forScreen(messages: readonly GuideMessage[]) {
 	return messages.map((message) => {
-		const { line, column, level, sv, en } = message
-		return { place: placeOf(message), line, column, level, sv, en }
+		const { rule, line, column, level, sv, en } = message
+		return { place: placeOf(message), rule, line, column, level, sv, en }
 	})
 }

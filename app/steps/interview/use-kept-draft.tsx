@@ -60,6 +60,12 @@ export function useKeptDraft(draft: Draft, field: React.RefObject<HTMLTextAreaEl
 	}, [submit])
 
 	useEffect(() => {
+		if (trouble !== 'offline') return undefined
+		addEventListener('online', send)
+		return () => removeEventListener('online', send)
+	}, [trouble, send])
+
+	useEffect(() => {
 		if (!data || !('revision' in data)) return
 		revision.current = data.revision
 		if (field.current?.value === sent.current) forgetCopy(draft.id)

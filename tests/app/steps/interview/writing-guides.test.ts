@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { briefFor } from '#app/steps/interview/brief-for.ts'
-import { GUIDE_BLOCKS, insertBlock, type GuideBlock } from '#app/steps/interview/guide-blocks.ts'
+import { GUIDE_BLOCKS, insertBlock, insertStart, type GuideBlock } from '#app/steps/interview/guide-blocks.ts'
 import { howHeard } from '#app/steps/interview/how-heard.ts'
 import { mentorEntry } from '#app/steps/interview/mentor-entry.ts'
 import { screenAtLine } from '#app/steps/interview/screen-at-line.ts'
@@ -28,6 +28,16 @@ test.each(Object.keys(GUIDE_BLOCKS) as GuideBlock[])(
 test('a block goes into an empty text, and after the line with the caret', () => {
 	expect(insertBlock('', 0, 'note').text).toBe(`${GUIDE_BLOCKS.note}\n`)
 	expect(insertBlock('# Ett\n\n## Två\n', 2, 'note').text).toBe(`# Ett\n\n${GUIDE_BLOCKS.note}\n\n## Två\n`)
+})
+
+test('what every guide begins with is put before an emptied text, and before one pasted from a document', () => {
+	for (const text of ['', 'Vad pratar ni om?']) {
+		const begun = insertStart(text)
+		const rules = checkGuide(begun.text).messages.map(({ rule }) => rule)
+		expect(rules.filter((rule) => /front-matter|yaml|meta|title/.test(rule))).toEqual([])
+		expect(begun.text.slice(begun.start, begun.end)).toMatch(/^---[^]*# Samtalsguide/)
+		expect(begun.text).toContain(text)
+	}
 })
 
 test('the preview shows the screen that the caret is in', () => {
