@@ -1,10 +1,13 @@
 import { Encrypter } from 'age-encryption'
 import { findAssignment } from '#db/assignments.ts'
+import { findGuideVersion } from '#db/guides.ts'
 import { saveMark } from '#db/interview-marks.ts'
 import { changeInterviewToEnded, changeInterviewToStarted, findInterview, saveReflection } from '#db/interviews.ts'
 import { listRoundGuides } from '#db/rounds.ts'
 import { sealWords } from '#db/seal.ts'
 import { guidesForAge } from '#guides/check-guide-set.ts'
+import { questionsOf } from '#guides/guide.ts'
+import { parseGuide } from '#guides/parse-guide.ts'
 import type { InterviewMark } from '#transcripts/notes-of-marks.ts'
 import { ageOn } from '../steps/age.ts'
 import { startInterview } from '../steps/interview/start-interview.server.ts'
@@ -37,15 +40,23 @@ export async function fillInterview(
 	await noteStory(kit, interviewId, story)
 
 	const yes = { mayRecord: isRecorded, mayQuote: true, wantsToRead: null }
-	const outcomes = Object.fromEntries(
-		story.turns.flatMap(({ questionId }) => (questionId ? [[questionId, 'answered' as const]] : [])),
-	)
+	const asked = isRecorded
+		? await questionsWithCodes(kit, own.id)
+		: story.turns.flatMap(({ questionId }) => (questionId ? [questionId] : []))
+	const outcomes = Object.fromEntries(asked.map((questionId) => [questionId, 'answered' as const]))
 	await changeInterviewToEnded(db, { ...scope, ending: 'complete', yes, isRecorded, outcomes, isCounted: true })
 	const sealedAnswers = await sealWords(keys, interviewId, JSON.stringify(REFLECTION))
 	const reflection = { sealedAnswers, feltWorry: false, feedbackChannel: 'letter' as const }
 	const who = { withInterpreter: false, guardianPresent: false, withSigns: false }
 	await saveReflection(db, { ...scope, reflection, who, promises: [] })
 	return interviewId
+}
+
+/** What the recorded talk asks about: all four coded answers. */
+async function questionsWithCodes({ db, unitId }: DemoKit, guideVersionId: string) {
+	const version = await findGuideVersion(db, { unitId, guideVersionId })
+	const { guide } = parseGuide(version?.markdown ?? '')
+	return guide ? questionsOf(guide).flatMap(({ id, codes }) => (codes.length > 0 ? [id] : [])) : []
 }
 
 async function assignmentOf({ db, unitId, people }: DemoKit, assignmentId: string) {

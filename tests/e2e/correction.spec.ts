@@ -74,4 +74,7 @@ test('the demo has a conversation that the computer wrote down and nobody has re
 	await page.goto(`${server.origin}/interviews/${talk!.id}/transcript/names`)
 	for (const words of ['Sofia', 'Anton', 'Mariam', 'noll sju noll, ett två tre, fyra fem sex sju'])
 		await expect(page.getByRole('heading', { name: `”${words}”` }).first()).toBeVisible()
+	// The talk asks about all four: nothing is set beforehand as “Kom inte upp”.
+	await page.goto(page.url().replace(/\/transcript.*/, '/transcript/approval'))
+	await expect(page.getByText('4 av de fyra svaren saknas')).toBeVisible()
 })

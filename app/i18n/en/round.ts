@@ -42,6 +42,7 @@ export const round = {
 	nextLock: 'Go through the frame and lock it.',
 	nextInterviews: 'The interviewers draw their children and hold the interviews. You see here how far they have come.',
 	nextSeminar: 'When the transcripts are approved: open a seminar.',
+	nextSeminarGoesOn: 'The seminar is open. Read together and agree on development areas, then close it.',
 	nextReport: 'The report drafts itself. Go through its marks.',
 	nextCommittee: 'The report is approved. Give each development area an action.',
 	do: {
@@ -49,6 +50,7 @@ export const round = {
 		lock: 'Go through and lock the frame',
 		interviews: 'See the draw',
 		seminar: 'Open a seminar',
+		seminarGoesOn: 'Go to the seminar',
 		report: 'Go to the report',
 		committee: 'Go to the actions',
 		again: 'See what was destroyed',

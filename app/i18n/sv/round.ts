@@ -39,6 +39,7 @@ export const round = {
 	nextLock: 'Gå igenom ramen och lås den.',
 	nextInterviews: 'Intervjuarna lottar sina barn och håller samtalen. Det syns här hur långt de har kommit.',
 	nextSeminar: 'När utskrifterna är godkända: öppna ett seminarium.',
+	nextSeminarGoesOn: 'Seminariet är öppet. Läs tillsammans och enas om utvecklingsområden, och stäng det sedan.',
 	nextReport: 'Rapporten skriver sitt utkast själv. Gå igenom markeringarna.',
 	nextCommittee: 'Rapporten är godkänd. Ge varje utvecklingsområde en åtgärd.',
 	do: {
@@ -46,6 +47,7 @@ export const round = {
 		lock: 'Gå igenom och lås ramen',
 		interviews: 'Se lottningen',
 		seminar: 'Öppna ett seminarium',
+		seminarGoesOn: 'Gå till seminariet',
 		report: 'Gå till rapporten',
 		committee: 'Gå till åtgärderna',
 		again: 'Se vad som förstördes',

@@ -36,6 +36,7 @@ export async function loader({ context, params: { roundId } }: Route.LoaderArgs)
 		interviewers: interviewers.length,
 		approved: progress.approved,
 		hasSeminar: round.importedAt !== null || seminars.length > 0,
+		hasOpenSeminar: seminars.some(({ closedAt }) => closedAt === null),
 		reportApprovedAt: standing?.reportApprovedAt ?? null,
 		closedAt: standing?.closedAt ?? null,
 	})
@@ -139,6 +140,7 @@ const NEXT = {
 	lock: { words: 'nextLock', path: 'frame', isForManager: false },
 	interviews: { words: 'nextInterviews', path: 'draw', isForManager: true },
 	seminar: { words: 'nextSeminar', path: 'seminars', isForManager: false },
+	seminarGoesOn: { words: 'nextSeminarGoesOn', path: 'seminars', isForManager: false },
 	report: { words: 'nextReport', path: 'report', isForManager: true },
 	committee: { words: 'nextCommittee', path: 'actions', isForManager: true },
 	again: { words: 'nextAgain', path: 'closing', isForManager: true },

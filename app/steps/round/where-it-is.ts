@@ -4,6 +4,8 @@ export type Progress = {
 	interviewers: number
 	approved: number
 	hasSeminar: boolean
+	/** One of them is not closed yet: the report waits until they have agreed there. */
+	hasOpenSeminar?: boolean
 	reportApprovedAt: Date | null
 	closedAt?: Date | null
 }
@@ -15,6 +17,7 @@ export function whereItIs(progress: Progress) {
 	if (reportApprovedAt) return { step: 3, next: 'committee' as const }
 	if (!hasFrame) return { step: 0, next: 'frame' as const }
 	if (!lockedAt) return { step: 0, next: 'lock' as const }
+	if (progress.hasOpenSeminar) return { step: 1, next: 'seminarGoesOn' as const }
 	if (hasSeminar) return { step: 1, next: 'report' as const }
 	return approved > 0 && approved >= interviewers
 		? { step: 1, next: 'seminar' as const }

@@ -39,11 +39,22 @@ test('the page of a round always says what it waits for next', () => {
 		{ ...empty, hasFrame: true, lockedAt: at },
 		{ ...empty, hasFrame: true, lockedAt: at, approved: 1 },
 		{ ...empty, hasFrame: true, lockedAt: at, approved: 2 },
+		{ ...empty, hasFrame: true, lockedAt: at, approved: 2, hasSeminar: true, hasOpenSeminar: true },
 		{ ...empty, hasFrame: true, lockedAt: at, approved: 2, hasSeminar: true },
 		{ ...empty, hasFrame: true, lockedAt: at, approved: 2, hasSeminar: true, reportApprovedAt: at },
 		{ ...empty, hasFrame: true, lockedAt: at, reportApprovedAt: at, closedAt: at },
 	].map((progress) => whereItIs(progress).next)
-	expect(steps).toEqual(['frame', 'lock', 'interviews', 'interviews', 'seminar', 'report', 'committee', 'again'])
+	expect(steps).toEqual([
+		'frame',
+		'lock',
+		'interviews',
+		'interviews',
+		'seminar',
+		'seminarGoesOn',
+		'report',
+		'committee',
+		'again',
+	])
 })
 
 test('with nobody interviewing there is never a seminar to open', () => {
