@@ -69,6 +69,7 @@ export default [
 	route('interviews/:interviewId/support-card', 'steps/interview/support-card.route.ts'),
 	route('interviews/:interviewId/mentor-time', 'steps/interview/mentor-time.route.ts'),
 	route('interviews/:interviewId/transcript', 'steps/transcript/transcript.route.tsx'),
+	route('interviews/:interviewId/transcript/job', 'steps/transcript/job.route.ts'),
 	route('interviews/:interviewId/transcript/edits', 'steps/transcript/edits.route.ts'),
 	route('interviews/:interviewId/transcript/names', 'steps/transcript/names.route.tsx'),
 	route('interviews/:interviewId/transcript/approval', 'steps/transcript/approval.route.tsx'),

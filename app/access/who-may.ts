@@ -80,6 +80,7 @@ export const WHO_MAY: Record<string, WhoMay> = {
 	'/interviews/:interviewId/support-card': { see: ['interviewer'] },
 	'/interviews/:interviewId/mentor-time': { see: ['interviewer'] },
 	'/interviews/:interviewId/transcript': { see: ['interviewer'], act: ['interviewer'] },
+	'/interviews/:interviewId/transcript/job': { see: ['interviewer'] },
 	'/interviews/:interviewId/transcript/edits': { act: ['interviewer'] },
 	'/interviews/:interviewId/transcript/names': { see: ['interviewer'], act: ['interviewer'] },
 	'/interviews/:interviewId/transcript/approval': { see: ['interviewer'], act: ['interviewer'] },

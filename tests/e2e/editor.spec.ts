@@ -37,6 +37,14 @@ test('from heard to approved words with the keyboard alone', async ({ page }) =>
 	})
 	await test.step('every speaker is said with one key; what the computer believes is never taken for it', async () => {
 		const count = await rows.count()
+		const active = page.locator('.transcript-row[data-active]')
+		const believed = await active.getByText(/Förslag, 80 % säkert/).textContent()
+		await page.keyboard.press('t')
+		await expect(active.locator('.transcript-who')).toHaveText(String(believed?.split('?')[0]))
+		await page.keyboard.press('t')
+		await expect(active.locator('.transcript-who')).not.toHaveText(String(believed?.split('?')[0]))
+		await page.keyboard.press('Control+z')
+		await page.keyboard.press('Control+z')
 		for (let index = 0; index < count; index += 1) {
 			await page.keyboard.press(index % 2 ? 'i' : 'b')
 			if (index < count - 1) await page.keyboard.press('ArrowDown')

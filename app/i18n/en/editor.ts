@@ -91,7 +91,7 @@ export const editor = {
 		previous: 'Previous turn',
 		next: 'Next turn',
 		uncertain: 'Next uncertain place',
-		speaker: 'Switch who speaks',
+		speaker: 'Take the suggestion of who speaks, then switch',
 		child: 'The child speaks',
 		interviewer: 'The interviewer speaks',
 		write: 'Change the text',

@@ -51,6 +51,9 @@ export const transcript = {
 	isTaken:
 		'There is a text already, saved in another tab. What you wrote is still here: copy what you need and load the page again.',
 	textBeside: 'The computer has listened again and written a new text beside yours. Your text is unchanged.',
+	doneBeside: 'The computer is done. Its text lies beside yours, which is unchanged.',
+	doneMeanwhile:
+		'The computer is done with its text. To have it instead of yours, load the page again, but first copy what you have written here.',
 	besideOnHome: 'A new text to compare with',
 	toCompare: 'Compare the texts',
 	writtenByModel: ({ name, revision }) =>

@@ -91,7 +91,7 @@ export const editor = {
 		previous: 'Förra repliken',
 		next: 'Nästa replik',
 		uncertain: 'Nästa osäkra ställe',
-		speaker: 'Byt vem som talar',
+		speaker: 'Ta datorns förslag om vem som talar, sedan byt',
 		child: 'Barnet talar',
 		interviewer: 'Intervjuaren talar',
 		write: 'Ändra texten',

@@ -46,6 +46,9 @@ export const transcript = {
 	isTaken:
 		'Det finns redan en text, sparad i en annan flik. Det du skrev står kvar här: kopiera det du behöver och läs in sidan på nytt.',
 	textBeside: 'Datorn har lyssnat igen och skrivit en ny text bredvid din. Din text är inte ändrad.',
+	doneBeside: 'Datorn är klar. Dess text ligger bredvid din, som inte är ändrad.',
+	doneMeanwhile:
+		'Datorn är klar med sin text. Vill du ha den i stället för din: läs in sidan på nytt, men kopiera först det du har skrivit här.',
 	besideOnHome: 'En ny text att jämföra med',
 	toCompare: 'Jämför texterna',
 	writtenByModel: ({ name, revision }: { name: string; revision: string | null }) =>

@@ -10,7 +10,7 @@ import './editor.css'
 import './names.css'
 import { herWork, stores } from './her-work.server.ts'
 import { answerSuggestion } from './name-acts.server.ts'
-import { groupsToAnswer } from './open-suggestions.ts'
+import { groupsToAnswer, type OpenSuggestion } from './open-suggestions.ts'
 import { StepLinks } from './step-links.tsx'
 import { listSuggestions } from './suggestions.server.ts'
 
@@ -26,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
 		forms,
 		kind,
 		proposal,
-		examples: places.slice(0, MOST_PLACES).map(({ segmentId, from, to }) => {
+		examples: examplesOf(forms, places).map(({ segmentId, from, to }) => {
 			const text = texts.get(segmentId) ?? ''
 			const start = Math.max(0, from - AROUND_LETTERS)
 			const end = to + AROUND_LETTERS
@@ -42,6 +42,12 @@ export async function loader(args: Route.LoaderArgs) {
 		refused,
 		mayUndo: work.edits.length > 0,
 	}
+}
+
+/** A place of every spelling, and more where there is room. */
+function examplesOf(forms: readonly { words: string }[], places: readonly OpenSuggestion[]) {
+	const firsts = forms.map((form) => places.find(({ words }) => words === form.words)!)
+	return [...firsts, ...places.filter((place) => !firsts.includes(place))].slice(0, Math.max(MOST_PLACES, forms.length))
 }
 
 export async function action({ request, ...args }: Route.ActionArgs) {

@@ -86,7 +86,7 @@ function onSegment(
 	}
 	switch (act) {
 		case 'speaker':
-			return says(segment.speaker === 'child' ? 'interviewer' : 'child')
+			return says(nextSpeaker(segment))
 		case 'child':
 		case 'interviewer':
 		case 'other':
@@ -122,6 +122,12 @@ function onSegment(
 			store.apply({ kind: 'mark', segmentId, mayQuote: !segment.mayQuote })
 			return segment.mayQuote ? t.vetoed : t.vetoTaken
 	}
+}
+
+/** First what the computer believes, where nobody has said anything yet: one key for yes, the same again for no. */
+function nextSpeaker({ speaker, suggestedSpeaker }: WorkSegment): Speaker {
+	if (speaker === null && suggestedSpeaker) return suggestedSpeaker
+	return speaker === 'child' ? 'interviewer' : 'child'
 }
 
 /** From where the sound stands when that is in the chosen utterance, else from its start. */

@@ -61,7 +61,7 @@ async function gapsOf(scope: Scope, kept: Gap[] | null): Promise<Gap[]> {
 }
 
 /** How the worker is doing with this interview: progress in whole per cent, or why it waits. */
-async function viewJob(scope: Scope) {
+export async function viewJob(scope: Scope) {
 	const job = await findJobOfInterview(db, scope)
 	if (!job || job.state === 'done') return null
 	const facts = job.facts as { number?: number } | null
@@ -70,9 +70,13 @@ async function viewJob(scope: Scope) {
 		code: whyItWaits(job.state) ?? job.code,
 		percent: Math.round(job.progress * 100),
 		number: String(facts?.number ?? ''),
-		/** The service that the sound is sent to; null while it stays on this machine. */
-		soundGoesTo: config.speechUrl.startsWith('local:') ? null : new URL(config.speechUrl).host,
+		soundGoesTo: soundGoesTo(),
 	}
+}
+
+/** The service that sound is sent to when it is written down; null where it stays on this machine. */
+export function soundGoesTo() {
+	return config.speechUrl.startsWith('local:') ? null : new URL(config.speechUrl).host
 }
 
 function whyItWaits(state: string) {

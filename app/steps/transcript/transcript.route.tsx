@@ -93,7 +93,7 @@ export default function TranscriptPage({ loaderData, actionData }: Route.Compone
 				<ApprovedCard sound={sound} picturesGone={loaderData.picturesGone} leftBehind={work.leftBehind} />
 			)}
 			{work?.approvedOn && !isDone && <Alert data-color="warning">{t.transcript.correctionWaits}</Alert>}
-			{work && job && <WorkerProgress {...{ job, isTyping: true }} />}
+			{work && job && <WorkerProgress {...{ interviewId, job, isTyping: true, hasText: true }} />}
 			{work?.hasTextBeside && (
 				<Alert>
 					<Paragraph>{t.transcript.textBeside}</Paragraph>
@@ -132,7 +132,7 @@ function Beginning({ loaderData: { job, sound, heardNothing, interviewId }, mist
 	const start = <StartTranscript mistake={mistake} onTyping={setIsTyping} />
 	return (
 		<>
-			{job && <WorkerProgress {...{ job, isTyping }} />}
+			{job && <WorkerProgress {...{ interviewId, job, isTyping, hasText: false }} />}
 			{heardNothing && <Alert data-color="warning">{t.transcript.nothingHeard}</Alert>}
 			{!sound.isWhole && (
 				<Alert data-color="warning">

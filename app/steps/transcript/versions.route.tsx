@@ -1,5 +1,5 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
-import { data, Form, Link, redirect, useSearchParams } from 'react-router'
+import { data, Form, Link, redirect } from 'react-router'
 import { db } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
@@ -13,6 +13,7 @@ import './names.css'
 import { besideOf } from './beside.ts'
 import { herWork, stores } from './her-work.server.ts'
 import { StepLinks } from './step-links.tsx'
+import { soundGoesTo } from './transcript-view.server.ts'
 import { actOnVersions, openVersion } from './version-acts.server.ts'
 import { sittingsOf } from './version-points.ts'
 import { VersionText } from './version-text.tsx'
@@ -20,10 +21,13 @@ import { VersionText } from './version-text.tsx'
 export async function loader({ request, ...args }: Route.LoaderArgs) {
 	const { interview, act, work } = await herWork(args)
 	const { searchParams } = new URL(request.url)
-	const which = { transcriptId: searchParams.get('version') ?? '', after: Number(searchParams.get('after') ?? 0) }
+	const all = await listTranscriptVersions(db, act)
+	// What the computer wrote beside hers is what she comes here for, until she looks at something else.
+	const newest = all[0]?.isBeside ? all[0].id : ''
+	const which = { transcriptId: searchParams.get('version') ?? newest, after: Number(searchParams.get('after') ?? 0) }
 	const opened = which.transcriptId ? await openVersion(stores, act, which) : undefined
 	const versions = await Promise.all(
-		(await listTranscriptVersions(db, act)).map(async ({ id, version, madeBy, isBeside, finalAt, createdAt, by }) => {
+		all.map(async ({ id, version, madeBy, isBeside, finalAt, createdAt, by }) => {
 			const edits = await listTranscriptEdits(stores.db, stores.keys, { ...act, transcriptId: id })
 			const own = edits.filter(({ id: editId }) => editId !== `${id}-end`)
 			return { id, version, madeBy, isBeside, finalAt, createdAt, isHers: by === act.by, sittings: sittingsOf(own) }
@@ -35,6 +39,7 @@ export async function loader({ request, ...args }: Route.LoaderArgs) {
 		isProtected: interview.isProtected,
 		versions,
 		me: act.by,
+		soundGoesTo: soundGoesTo(),
 		mayHearAgain: (await findRecording(db, act))?.completedAt != null,
 		looked: opened && {
 			...{ ...which, isBeside: opened.version.isBeside },
@@ -63,12 +68,10 @@ export default function Versions({ loaderData, actionData }: Route.ComponentProp
 	const { interviewId, versions, looked, me, isProtected } = loaderData
 	// Of a child with protected identity only the month is kept (X9), so only the month is shown.
 	const whenOf = (at: Date) => timeOf(at).slice(0, isProtected ? 'yyyy-mm'.length : undefined)
-	const [search] = useSearchParams()
 	const untilOf = (from: Date, until: Date) =>
 		isProtected || whenOf(from) === whenOf(until) ? null : whenOf(until).slice(-'hh:mm'.length)
 	const linkTo = (version: string, after: number) => ({ search: `?version=${version}&after=${after}` })
-	const isLooked = (version: string, after: number) =>
-		search.get('version') === version && Number(search.get('after')) === after
+	const isLooked = (version: string, after: number) => looked?.transcriptId === version && looked.after === after
 	return (
 		<Page heading={text.heading} lead={text.lead}>
 			<KeptFromGuardian isKept={loaderData.isKeptFromGuardian} />
@@ -106,6 +109,7 @@ export default function Versions({ loaderData, actionData }: Route.ComponentProp
 						{text.again}
 					</Heading>
 					<Paragraph>{text.againLead}</Paragraph>
+					{loaderData.soundGoesTo && <Paragraph>{t.transcript.soundGoesTo(loaderData.soundGoesTo)}</Paragraph>}
 					<Form method="post">
 						<Button type="submit" name="act" value="again" variant="secondary">
 							{text.againDo}

@@ -1,9 +1,11 @@
 import { Alert, Button, Card, Paragraph } from '@digdir/designsystemet-react'
 import { useEffect } from 'react'
-import { Form, useRevalidator } from 'react-router'
+import { Form, Link, useFetcher, useRevalidator } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
 
 const LOOK_AGAIN_MILLISECONDS = 2_000
+/** Where somebody writes meanwhile. */
+const LOOK_SELDOM_MILLISECONDS = 5_000
 
 export type JobView = {
 	state: string
@@ -13,26 +15,32 @@ export type JobView = {
 	soundGoesTo: string | null
 }
 
+type Props = { interviewId: string; job: JobView; isTyping: boolean; hasText: boolean }
+
 /**
- * How far the computer has come with writing down the sound; looks again every other second, but not while the person
- * writes herself: what she has typed would go when the computer's draft came.
+ * How far the computer has come with writing down the sound; looks again every other second. While the person writes herself
+ * only this is asked for, not the page: what she has typed would go when the computer's draft came.
  */
-export function WorkerProgress({ job, isTyping }: { job: JobView; isTyping: boolean }) {
+export function WorkerProgress({ interviewId, job: asLoaded, isTyping, hasText }: Props) {
 	const t = useText()
 	const { revalidate } = useRevalidator()
-	const isOver = job.state === 'failed' || job.state === 'cancelled'
-	const isGoingOn = !isOver && !isTyping
+	const { load, data } = useFetcher<{ job: JobView | null }>()
+	const job = isTyping && data ? data.job : asLoaded
+	const isOver = job === null || job.state === 'failed' || job.state === 'cancelled'
 	useEffect(() => {
-		if (!isGoingOn) return undefined
-		const timer = setInterval(() => void revalidate(), LOOK_AGAIN_MILLISECONDS)
+		if (isOver) return undefined
+		const look = isTyping ? () => load(`/interviews/${interviewId}/transcript/job`) : revalidate
+		const timer = setInterval(() => void look(), isTyping ? LOOK_SELDOM_MILLISECONDS : LOOK_AGAIN_MILLISECONDS)
 		return () => clearInterval(timer)
-	}, [isGoingOn, revalidate])
+	}, [isOver, isTyping, interviewId, load, revalidate])
 
+	if (job === null) return <ComputerIsDone {...{ interviewId, hasText }} />
 	if (isOver) {
 		return (
 			<Alert data-color={job.state === 'failed' ? 'danger' : 'info'}>
 				<div className="ui-stack">
 					<Paragraph>{whyOver(job, t.transcript)}</Paragraph>
+					{job.soundGoesTo && <Paragraph data-size="sm">{t.transcript.soundGoesTo(job.soundGoesTo)}</Paragraph>}
 					<JobButton act="retry" text={job.state === 'cancelled' ? t.transcript.goOn : t.transcript.retry} />
 				</div>
 			</Alert>
@@ -50,6 +58,19 @@ export function WorkerProgress({ job, isTyping }: { job: JobView; isTyping: bool
 			{job.soundGoesTo && <Paragraph data-size="sm">{t.transcript.soundGoesTo(job.soundGoesTo)}</Paragraph>}
 			<JobButton act="stop" text={t.transcript.stopComputer} />
 		</Card>
+	)
+}
+
+/** It came to its end while she wrote: nothing of hers is changed, and she sees its text when she wants to. */
+function ComputerIsDone({ interviewId, hasText }: Pick<Props, 'interviewId' | 'hasText'>) {
+	const { transcript } = useText()
+	return (
+		<Alert data-color="success">
+			<div role="status">
+				<Paragraph>{hasText ? transcript.doneBeside : transcript.doneMeanwhile}</Paragraph>
+			</div>
+			{hasText && <Link to={`/interviews/${interviewId}/transcript/versions`}>{transcript.toCompare}</Link>}
+		</Alert>
 	)
 }
 
