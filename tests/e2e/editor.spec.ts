@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { heardSegments } from '#tests/fixtures/heard-interview.ts'
 import { checkPage } from './check-page.ts'
-import { signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
+import { changeRows, signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
 import { fillHeardInterview } from './heard-for-karin.ts'
 
 const TWO_HOURS_OF_TURNS = 3_000
@@ -146,6 +146,21 @@ test('the pages of a transcript are clean on phone and desktop, in both language
 		await page.goto(`${server.origin}/interviews/heard-looks/${path}`)
 		await checkPage(page, server.origin, `editor-${path.replace('/', '-')}`)
 	}
+})
+
+test('how a second listening goes is told while she writes, and what she writes stays', async ({ page }) => {
+	await signInAs(page, server, 'karin')
+	await page.goto(`${server.origin}/interviews/heard-looks/transcript/versions`)
+	await page.getByRole('button', { name: 'Låt datorn lyssna igen' }).click()
+	await expect(page.getByText('Datorn lyssnar igen.')).toBeVisible()
+	await page.goto(`${server.origin}/interviews/heard-looks/transcript`)
+	await expect(page.getByText('Ingen talmodell är installerad')).toBeVisible()
+	await tabTo(page, '.transcript-when')
+	await page.keyboard.press('Enter')
+	await page.getByLabel('Det som sägs').fill('Det här skriver jag just nu')
+	changeRows(server, `update jobs set state = 'done' where interview_id = 'heard-looks'`)
+	await expect(page.getByText('Datorn är klar. Dess text ligger bredvid din')).toBeVisible()
+	await expect(page.getByLabel('Det som sägs')).toHaveValue('Det här skriver jag just nu')
 })
 
 /** Thirty seconds of a conversation with a minute's gap in the middle, one name and one uncertain word. */
