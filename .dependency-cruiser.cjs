@@ -2,7 +2,7 @@
 const PURE = '^(app/steps|interview-guides|transcripts|reports)/.+\\.ts$'
 // The worker, and the files that load its models, read the disk.
 const NOT_PURE =
-	'\\.(server|client|command|route)\\.tsx?$|^transcripts/(worker|speech-finder|whisper-model|local-listener|fetch-model)[^/]*\\.ts$'
+	'\\.(server|client|command|route)\\.tsx?$|^transcripts/(worker|speech-finder|whisper-model|encoder|model-process|local-listener|fetch-model)[^/]*\\.ts$'
 
 module.exports = {
 	forbidden: [

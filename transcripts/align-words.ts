@@ -37,13 +37,15 @@ function comparable(head: Attention, tokens: number, frames: number) {
 }
 
 function addHead(cost: Float32Array, head: Float32Array, tokens: number, frames: number) {
-	const near = new Float32Array(MEDIAN_WIDTH)
 	const half = (MEDIAN_WIDTH - 1) / 2
+	const near = new Float32Array(MEDIAN_WIDTH)
 	for (let token = 0; token < tokens; token += 1) {
 		const row = token * frames
+		for (let at = 0; at < MEDIAN_WIDTH; at += 1) near[at] = head[row + mirrored(at - half, frames)]!
+		near.sort()
 		for (let frame = 0; frame < frames; frame += 1) {
-			for (let at = -half; at <= half; at += 1) near[at + half] = head[row + mirrored(frame + at, frames)]!
-			cost[row + frame]! -= medianOf(near)
+			cost[row + frame]! -= near[half]!
+			exchange(near, head[row + mirrored(frame - half, frames)]!, head[row + mirrored(frame + half + 1, frames)]!)
 		}
 	}
 }
@@ -53,18 +55,18 @@ function mirrored(frame: number, frames: number) {
 	return frame < frames ? frame : Math.max(0, 2 * frames - 2 - frame)
 }
 
-/** The middle of a few numbers, which are sorted in place. */
-function medianOf(values: Float32Array) {
-	for (let at = 1; at < values.length; at += 1) {
-		const value = values[at]!
-		let before = at - 1
-		while (before >= 0 && values[before]! > value) {
-			values[before + 1] = values[before]!
-			before -= 1
-		}
-		values[before + 1] = value
+/** One number out of a few that stand in order, and another into its place in the order. */
+function exchange(sorted: Float32Array, leaving: number, entering: number) {
+	let at = sorted.indexOf(leaving)
+	while (at > 0 && sorted[at - 1]! > entering) {
+		sorted[at] = sorted[at - 1]!
+		at -= 1
 	}
-	return values[(values.length - 1) / 2]!
+	while (at < sorted.length - 1 && sorted[at + 1]! < entering) {
+		sorted[at] = sorted[at + 1]!
+		at += 1
+	}
+	sorted[at] = entering
 }
 
 const DIAGONAL = 0

@@ -14,11 +14,13 @@ type Cache = Values
 /** The tokens of one window with the logarithm of each one's probability, and how likely it is that nobody speaks. */
 export type Decoded = { said: number[]; logProbabilities: number[]; noSpeech: number; hadLoop: boolean }
 
+/** What the encoder hears in one window: it does so while another window is written down. */
+export function encode(model: WhisperModel, samples: Float32Array): Promise<Tensor> {
+	return model.encode(logMel(samples, model.bands), [1, model.bands, MEL_FRAMES])
+}
+
 /** What the decoder looks up in the sound of one window: worked out once, used at every token. */
-export async function encode(model: WhisperModel, samples: Float32Array): Promise<Values> {
-	const features = floats(logMel(samples, model.bands), [1, model.bands, MEL_FRAMES])
-	const { last_hidden_state: state } = await model.encoder.run({ input_features: features })
-	if (!state) throw new Error('The encoder of this speech model gives no last_hidden_state.')
+export async function keysOf(model: WhisperModel, state: Tensor): Promise<Values> {
 	if (!model.keys) return { encoder_hidden_states: state, ...emptyCache(model, 'encoder') }
 	return asPast((await model.keys.run({ encoder_hidden_states: state })) as Values)
 }

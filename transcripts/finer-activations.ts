@@ -9,11 +9,17 @@ const NODE_DOMAIN = 7
 const BLOCKS = [64, 32, 16]
 
 /**
- * The same model, its 8-bit weights untouched, but what flows through it rounded more finely: each stretch of 64 numbers of
- * each moment by itself (`MatMulNBits`) instead of everything at once by the loudest (`DynamicQuantizeLinear`). The words
- * come close to those of full precision, for a quarter more time in the encoder and none in the decoder. Multiplications of another make are left as they are.
+ * How what flows through the model is rounded: not at all, which is fastest where many moments go through at once, or each
+ * stretch of 64 numbers by itself, which is fastest for one token at a time. The number is the operator's.
  */
-export function withFinerActivations(model: Uint8Array): Uint8Array {
+const ACCURACY_LEVELS = { none: 1, fine: 4 }
+export type Rounding = keyof typeof ACCURACY_LEVELS
+
+/**
+ * The same model, its 8-bit weights untouched, but what flows through it not rounded all at once by the loudest
+ * (`DynamicQuantizeLinear`): the words come close to those of full precision. Multiplications of another make are left as they are.
+ */
+export function withFinerActivations(model: Uint8Array, rounding: Rounding): Uint8Array {
 	const graph = graphOfModel(model)
 	const weights = new Map(graph.weights.map((named) => [named.name, named]))
 	const makers = new Map(graph.nodes.flatMap((node) => node.outputs.map((name) => [name, node] as const)))
@@ -21,7 +27,7 @@ export function withFinerActivations(model: Uint8Array): Uint8Array {
 	const finer = new Map<Node, Node>()
 	for (const [index, node] of graph.nodes.entries()) {
 		const found = node.operator === 'MatMulInteger' ? multiplicationAt(node, graph.nodes, makers) : undefined
-		const made = found && finerNode(found, weights, makers, `finer.${index}`)
+		const made = found && finerNode(found, { weights, makers, name: `finer.${index}`, rounding })
 		if (!found || !made) continue
 		finer.set(found.last, made.node)
 		added.push(...made.weights)
@@ -53,11 +59,16 @@ function multiplicationAt(
 	return { input: rounding?.inputs[0] ?? '', columns, zero, scale, last: last! }
 }
 
+type Place = {
+	weights: ReadonlyMap<string, Named>
+	makers: ReadonlyMap<string, Node>
+	name: string
+	rounding: Rounding
+}
+
 function finerNode(
 	{ input, columns, zero, scale, last }: Multiplication,
-	weights: ReadonlyMap<string, Named>,
-	makers: ReadonlyMap<string, Node>,
-	name: string,
+	{ weights, makers, name, rounding }: Place,
 ): { node: Node; weights: Named[] } | undefined {
 	// An output layer that shares its weights with the words' vectors is turned first.
 	const turned = makers.get(columns)?.operator === 'Transpose' ? makers.get(columns)?.inputs[0] : undefined
@@ -75,7 +86,7 @@ function finerNode(
 		{ length: outputs * blocks },
 		(_, at) => scales[scales.length === 1 ? 0 : Math.floor(at / blocks)]!,
 	)
-	const numbers = { K: inputs, N: outputs, bits: 8, block_size: block, accuracy_level: 4 }
+	const numbers = { K: inputs, N: outputs, bits: 8, block_size: block, accuracy_level: ACCURACY_LEVELS[rounding] }
 	return {
 		node: {
 			operator: 'MatMulNBits',

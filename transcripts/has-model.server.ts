@@ -4,6 +4,15 @@ import { join, resolve } from 'node:path'
 /** Where a model is looked for: a name in the folder of models, or a folder of its own. */
 export type ModelPlace = { modelsDir: string; model: string }
 
+/** No speech model lies where the settings say; the page tells how to install one, and text can be typed instead. */
+export class NoModel extends Error {
+	readonly code = 'speech.no-model' as const
+
+	constructor(readonly model: string) {
+		super(`There is no speech model ${model}. Install one: npm run model`)
+	}
+}
+
 /** The small files that every Whisper model has in its folder. */
 export const SETTINGS_FILES = [
 	'config.json',

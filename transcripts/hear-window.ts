@@ -1,7 +1,7 @@
 import { tokenTimes } from './align-words.ts'
-import { attentionsOf, decode, encode, type Decoded } from './decode-window.ts'
+import type { Tensor } from 'onnxruntime-node'
+import { attentionsOf, decode, keysOf, type Decoded } from './decode-window.ts'
 import { isGuessed, isInvented, isRepetitive } from './guards.ts'
-import { SAMPLE_RATE } from './samples-of.ts'
 import { TIMESTAMP_SECONDS } from './token-rules.ts'
 import type { WhisperModel } from './whisper-model.ts'
 import { wordsOfTokens } from './words-of-tokens.ts'
@@ -29,10 +29,9 @@ const LOOP_ADVANCE_SECONDS = 3
 /** What a window gave: its utterances, and from where on the model fell silent or was stopped, seconds from its start. */
 export type HeardWindow = { segments: WindowSegment[]; endSeconds: number }
 
-/** What is said in one window, by a model in this process. */
-export async function hearWindow(model: WhisperModel, samples: Float32Array): Promise<HeardWindow> {
-	const seconds = samples.length / SAMPLE_RATE
-	const sound = await encode(model, samples)
+/** What is said in one window of so many seconds, from what the encoder heard in it, by a model in this process. */
+export async function hearWindow(model: WhisperModel, state: Tensor, seconds: number): Promise<HeardWindow> {
+	const sound = await keysOf(model, state)
 	const decoded = await decode(model, sound, seconds)
 	const textOf = (tokens: number[]) => model.tokenizer.decode(tokens, { clean_up_tokenization_spaces: false })
 	const utterances = utterancesOf(decoded, model, seconds)
@@ -114,7 +113,7 @@ function emptyUtterance(): Utterance {
 /** When each token begins, and after the last when the speech ends; undefined for a model that cannot tell. */
 async function timesOf(
 	model: WhisperModel,
-	sound: Awaited<ReturnType<typeof encode>>,
+	sound: Awaited<ReturnType<typeof keysOf>>,
 	tokens: readonly number[],
 	seconds: number,
 ) {

@@ -1,28 +1,104 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import type { ModelPlace } from './has-model.server.ts'
-import { hearWindow } from './hear-window.ts'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { findModel, NoModel, type ModelPlace } from './has-model.server.ts'
+import type { ModelAnswer, ModelOrder, WindowOrder } from './model-process.ts'
+import { WindowStuck } from './window-stuck.ts'
 import type { Listener } from './transcribe.ts'
-import { loadWhisper } from './whisper-model.ts'
 
-/** More lanes than this want more memory than they save time. */
-const MOST_LANES = 4
+/** More threads than this wait for one another more than they work. */
+const MOST_THREADS = 4
+
+/** One window is written down, the next one is listened to, and a third is made ready or kept: the model never waits. */
+const LANES = 3
+
+/** Half a minute of sound takes seconds on a small machine; after this long the model goes round in circles. */
+const LONGEST_WAIT_MILLISECONDS = 10 * 60_000
+
+const PROGRAM = join(import.meta.dirname, 'model-process.ts')
+const TYPESCRIPT = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+
+type Options = { threads?: number; longestMilliseconds?: number; onEnd?: () => void }
 
 /**
- * A Whisper model in this process. Each lane is one thread; the words are the same however many there are.
+ * A Whisper model in a process of its own. So many threads share each step of it; the words are the same however many.
  *
- * @throws {NoModel} when it is not there.
+ * A window that takes too long ends the process: {@link WindowStuck}.
+ *
+ * @param onEnd  The process is gone: this listener hears nothing more. @throws {NoModel} when no model is there.
  */
 export async function listenLocally(
 	place: ModelPlace,
-	lanes = Math.min(MOST_LANES, availableParallelism()),
-): Promise<Listener & { release: () => Promise<void> }> {
-	const model = await loadWhisper(place)
+	{
+		threads = Math.min(MOST_THREADS, availableParallelism()),
+		longestMilliseconds = LONGEST_WAIT_MILLISECONDS,
+		onEnd = () => {},
+	}: Options = {},
+): Promise<Listener & { processId: number | undefined; release: () => void }> {
+	if (!findModel(place)) throw new NoModel(place.model)
+	const order: ModelOrder = { place, threads }
+	const child = fork(PROGRAM, [JSON.stringify(order)], {
+		execArgv: ['--import', TYPESCRIPT],
+		serialization: 'advanced',
+	})
+	// Only while something is waited for does it keep this process from ending.
+	child.unref()
+	child.channel?.unref()
+	child.once('exit', onEnd)
+	const loaded = await answerOf(
+		child,
+		(answer) => ('loaded' in answer ? answer.loaded : undefined),
+		longestMilliseconds,
+	)
+	let count = 0
 	return {
-		name: model.name,
-		revision: model.revision,
-		hash: model.hash,
-		lanes,
-		hear: (samples) => hearWindow(model, samples),
-		release: model.release,
+		...loaded,
+		lanes: LANES,
+		processId: child.pid,
+		hear: (samples) => {
+			const number = count++
+			if (child.connected) child.send({ number, samples } satisfies WindowOrder)
+			return answerOf(
+				child,
+				(answer) => ('heard' in answer && answer.number === number ? answer.heard : undefined),
+				longestMilliseconds,
+				number,
+			)
+		},
+		release: () => void child.kill('SIGKILL'),
 	}
+}
+
+/** What it says that is wanted. @throws what went wrong. */
+function answerOf<Wanted>(
+	child: ChildProcess,
+	wantedIn: (answer: ModelAnswer) => Wanted | undefined,
+	milliseconds: number,
+	number?: number,
+) {
+	return new Promise<Wanted>((resolve, reject) => {
+		const timer = setTimeout(() => {
+			child.kill('SIGKILL')
+			settle(() => reject(new WindowStuck(milliseconds)))
+		}, milliseconds)
+		const settle = (how: () => void) => {
+			clearTimeout(timer)
+			child.off('message', onMessage).off('exit', onExit).off('error', onError)
+			how()
+		}
+		const onMessage = (answer: ModelAnswer) => {
+			if ('error' in answer && answer.number === number) settle(() => reject(new Error(answer.error)))
+			const wanted = wantedIn(answer)
+			if (wanted !== undefined) settle(() => resolve(wanted))
+		}
+		const onExit = () =>
+			settle(() =>
+				reject(new Error(`The process of the speech model has ended (${child.signalCode ?? child.exitCode}).`)),
+			)
+		const onError = (error: Error) => settle(() => reject(error))
+		child.on('message', onMessage).on('exit', onExit).on('error', onError)
+		if (child.exitCode !== null || child.signalCode !== null) onExit()
+	})
 }

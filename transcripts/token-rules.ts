@@ -99,11 +99,14 @@ function likeliest(logits: Float32Array, from: number, to: number) {
 	return { token, logit }
 }
 
+/** All tokens together that are less likely than this change a probability by less than a thousandth. */
+const LEAST_THAT_COUNTS = -18
+
 function exponentialSum(logits: Float32Array, from: number, to: number, top: number) {
 	let sum = 0
 	for (let at = from; at < to; at += 1) {
 		const logit = logits[at]! - top
-		if (logit > -30) sum += Math.exp(logit)
+		if (logit > LEAST_THAT_COUNTS) sum += Math.exp(logit)
 	}
 	return sum
 }

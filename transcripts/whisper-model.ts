@@ -3,29 +3,21 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { WhisperTokenizer } from '@huggingface/transformers'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
-import { besideName, findModel, type ModelPlace } from './has-model.server.ts'
-import { withFinerActivations } from './finer-activations.ts'
+import { startEncoder } from './encoder.ts'
+import { withFinerActivations, type Rounding } from './finer-activations.ts'
+import { besideName, findModel, NoModel, type ModelPlace } from './has-model.server.ts'
 import { splitDecoder } from './lean-graph.ts'
 import { tokensOf, type GenerationConfig } from './token-rules.ts'
-
-/** No speech model lies where the settings say; the page tells how to install one, and text can be typed instead. */
-export class NoModel extends Error {
-	readonly code = 'speech.no-model' as const
-
-	constructor(readonly model: string) {
-		super(`There is no speech model ${model}. Install one: npm run model`)
-	}
-}
 
 export type WhisperModel = Awaited<ReturnType<typeof loadWhisper>>
 
 /**
- * Load a Whisper model from its folder; nothing is fetched. One thread for each run: windows take turns in it
- * (`run` of onnxruntime-node holds the thread that calls it), and give the same words however many there are.
+ * Load a Whisper model from its folder; nothing is fetched. Each multiplication is shared by so many threads, which changes
+ * no number in it: the words are the same however many there are.
  *
  * @throws {NoModel} when it is not there.
  */
-export async function loadWhisper(place: ModelPlace) {
+export async function loadWhisper(place: ModelPlace, threads: number) {
 	const found = findModel(place)
 	if (!found) throw new NoModel(place.model)
 	const { folder, encoder, decoder } = found
@@ -39,8 +31,8 @@ export async function loadWhisper(place: ModelPlace) {
 	const generation = read<GenerationConfig>('generation_config.json')
 	const hash = createHash('sha256')
 	const sessions = {
-		encoder: await sessionOf(finer(readHashed(join(folder, encoder), hash))),
-		...(await decoderSessions(readHashed(join(folder, decoder), hash))),
+		encode: await encoderOf(finer(readHashed(join(folder, encoder), hash), 'none'), threads),
+		...(await decoderSessions(readHashed(join(folder, decoder), hash), threads)),
 	}
 	return {
 		...sessions,
@@ -54,9 +46,6 @@ export async function loadWhisper(place: ModelPlace) {
 		layers: config.decoder_layers,
 		heads: config.decoder_attention_heads,
 		headSize: config.d_model / config.decoder_attention_heads,
-		release: async () => {
-			for (const session of [sessions.encoder, sessions.keys, sessions.step]) await session?.release()
-		},
 	}
 }
 
@@ -65,10 +54,15 @@ function canAlign({ outputNames }: InferenceSession, { alignment_heads: heads }:
 	return heads ? heads.every(([layer]) => outputNames.includes(`cross_attentions.${layer}`)) : false
 }
 
-async function decoderSessions(file: ModelFile) {
+async function decoderSessions(file: ModelFile, threads: number) {
 	const parts = file.bytes && splitDecoder(file.bytes)
-	if (!parts) return { keys: undefined, step: await sessionOf(finer(file)) }
-	return { keys: await sessionOf(finer({ bytes: parts.keys })), step: await sessionOf(finer({ bytes: parts.step })) }
+	// While a step of one token is shared, its threads mostly wait; the rest of them listens to the next window.
+	const step = { threads: Math.ceil(threads / 2), isStep: true }
+	if (!parts) return { keys: undefined, step: await sessionOf(finer(file, 'fine'), step) }
+	return {
+		keys: await sessionOf(finer({ bytes: parts.keys }, 'none'), { threads }),
+		step: await sessionOf(finer({ bytes: parts.step }, 'fine'), step),
+	}
 }
 
 type ModelFile = { path?: string; bytes?: Uint8Array }
@@ -82,20 +76,41 @@ function readHashed(path: string, hash: ReturnType<typeof createHash>): ModelFil
 	return count > 0 ? { path } : { bytes }
 }
 
-function finer(file: ModelFile): ModelFile {
-	return file.bytes ? { bytes: withFinerActivations(file.bytes) } : file
+function finer(file: ModelFile, rounding: Rounding): ModelFile {
+	return file.bytes ? { bytes: withFinerActivations(file.bytes, rounding) } : file
 }
 
-function sessionOf({ path, bytes }: ModelFile) {
-	const options: InferenceSession.SessionOptions = {
+/** A thread that waits for the others sleeps: one that looks again and again takes the processor from who works on a page. */
+const NO_SPINNING = { session: { intra_op: { allow_spinning: '0' } } }
+
+// Where one token is asked at a time, a factor drawn into the multiplication with the sound's keys keeps the runtime from
+// its way for a single row: a quarter of every step.
+const SINGLE_ROWS = { optimization: { disable_specified_optimizers: 'MatMulScaleFusion' } }
+
+function encoderOf({ path, bytes }: ModelFile, threads: number) {
+	return startEncoder(bytes ?? path ?? '', optionsOf({ threads }))
+}
+
+function sessionOf({ path, bytes }: ModelFile, how: Parameters<typeof optionsOf>[0]) {
+	return bytes ? InferenceSession.create(bytes, optionsOf(how)) : InferenceSession.create(path ?? '', optionsOf(how))
+}
+
+function optionsOf({
+	threads,
+	isStep = false,
+}: {
+	threads: number
+	isStep?: boolean
+}): InferenceSession.SessionOptions {
+	return {
+		extra: { ...NO_SPINNING, ...(isStep ? SINGLE_ROWS : {}) },
 		// The arena keeps the most that each step ever took: a sixth of all memory, and not a moment of time.
 		enableCpuMemArena: false,
-		intraOpNumThreads: 1,
+		intraOpNumThreads: threads,
 		interOpNumThreads: 1,
 		graphOptimizationLevel: 'all',
 		logSeverityLevel: 3,
 	}
-	return bytes ? InferenceSession.create(bytes, options) : InferenceSession.create(path ?? '', options)
 }
 
 /** The revision that `npm run model` wrote down when it fetched the model; null for a folder from elsewhere. */

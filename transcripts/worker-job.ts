@@ -19,9 +19,9 @@ import type { HeardSegment } from './join-segments.ts'
 import { samplesOf, WrongSound } from './samples-of.ts'
 import type { RecordedSound } from './sound-of-recording.ts'
 import { transcribe, type KeptWindow, type Listener } from './transcribe.ts'
-import { NoModel } from './whisper-model.ts'
+import { NoModel } from './has-model.server.ts'
 import { ServiceFailed } from './remote-listener.ts'
-import { WindowStuck, withTimeLimit } from './time-limit.ts'
+import { WindowStuck } from './window-stuck.ts'
 
 export type WorkerStores = { db: Db; keys: KeyStore; recordings: RecordingStore }
 /** How often a job is held for another while: far more often than its lease runs out. */
@@ -31,8 +31,6 @@ type Working = WorkerStores & {
 	worker: string
 	clock: () => Date
 	listener: () => Promise<Listener>
-	/** The model is stuck in a window and cannot be called back: the process has to end. */
-	onStuck: () => void
 }
 
 /**
@@ -53,14 +51,13 @@ export async function doJob(working: Working, job: Job) {
 		const isLast = job.attempts >= MOST_ATTEMPTS || code === 'speech.sound-gone'
 		const facts: Record<string, number> = error instanceof WrongSound ? { number: error.number } : {}
 		await changeJobToTried(db, { ...held, code, facts, at: clock(), isLast })
-		if (error instanceof WindowStuck) working.onStuck()
 	} finally {
 		clearInterval(pulse)
 	}
 }
 
 async function transcribeJob(working: Working, job: Job) {
-	const listener = withTimeLimit(await working.listener())
+	const listener = await working.listener()
 	const heard = await transcribe(listener, await soundOf(working, job), progressOf(working, job))
 	if (heard) await saveDraft(working, job, { listener, heard })
 }

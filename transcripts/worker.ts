@@ -51,18 +51,20 @@ while (!isStopping) {
 	}
 	const job =
 		keys.isLocked() || (isLocal && !hasModel(speech)) ? undefined : await claimJob(db, { worker, at: clock() })
-	if (job) await doJob({ ...stores, worker, clock, listener: loadOnce, onStuck: () => process.exit(1) }, job)
+	if (job) await doJob({ ...stores, worker, clock, listener: loadOnce }, job)
 	else await rest(REST_MILLISECONDS)
 }
 keys.close()
 closeDatabase(db)
 
 function loadOnce() {
-	// A model that cannot be loaded is not remembered: the next job tries again, with the one that lies there then.
+	// A model that cannot be loaded, or whose process has ended, is not remembered: the next job tries again, with the one that
+	// lies there then.
 	if (!isLocal)
 		return Promise.resolve(listenRemotely({ url: config.speechUrl, model: config.speechModel, key: config.speechKey }))
-	listener ??= listenLocally(speech).catch((error: unknown) => {
-		listener = undefined
+	const forget = () => void (listener = undefined)
+	listener ??= listenLocally(speech, { onEnd: forget }).catch((error: unknown) => {
+		forget()
 		throw error
 	})
 	return listener

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listenLocally } from '#transcripts/local-listener.ts'
 import { SAMPLE_RATE } from '#transcripts/samples-of.ts'
 import { transcribe, type KeptWindow, type Listener } from '#transcripts/transcribe.ts'
-import { NoModel } from '#transcripts/whisper-model.ts'
+import { NoModel } from '#transcripts/has-model.server.ts'
 import { babble } from '../fixtures/babble.ts'
 import { NO_PROGRESS, recordedSound } from '../fixtures/recorded-sound.ts'
 import { makeSpokenSamples } from '../fixtures/spoken-wav.ts'
@@ -39,8 +39,8 @@ test('the same sound gives the same words, however many windows are heard side b
 	const speech = findTestModel()
 	const spoken = makeSpokenSamples(folder)
 	const sound = recordedSound({ startSeconds: 0, samples: spoken }, { startSeconds: 100, samples: babble(30) })
-	const alone = await transcribe(await listenLocally(speech, 1), sound, NO_PROGRESS)
-	const together = await transcribe(await listenLocally(speech, 3), sound, NO_PROGRESS)
+	const alone = await transcribe(await listenLocally(speech, { threads: 1 }), sound, NO_PROGRESS)
+	const together = await transcribe(await listenLocally(speech, { threads: 3 }), sound, NO_PROGRESS)
 	expect(together).toEqual(alone)
 }, 240_000)
 
