@@ -8,6 +8,32 @@ const WINDOW_MILLISECONDS = 5 * 60_000
 const TRIES = 3
 const REST_MILLISECONDS = 1_000
 const LANES = 2
+/** A busy service is waited for on the spot for so long; longer than that the job goes back to wait. */
+const LONGEST_REST_MILLISECONDS = 30_000
+const SHORTEST_BREAK_MILLISECONDS = 30_000
+const LONGEST_BREAK_MILLISECONDS = 10 * 60_000
+const TOO_MANY = 429
+const UNAVAILABLE = 503
+
+/** The speech service has too much to do: not its refusal and not the sound's fault. Ask again after this long. */
+export class ServiceBusy extends Error {
+	readonly code = 'speech.service-busy' as const
+
+	/** @param saysMilliseconds  What it says itself (`Retry-After`); null where it says nothing. */
+	constructor(
+		host: string,
+		status: number,
+		readonly saysMilliseconds: number | null,
+	) {
+		super(`The speech service at ${host} is busy (${status}).`)
+	}
+
+	/** How long to leave it alone: as long as it says, but no job waits for hours. */
+	get breakMilliseconds() {
+		const asked = this.saysMilliseconds ?? 0
+		return Math.min(LONGEST_BREAK_MILLISECONDS, Math.max(SHORTEST_BREAK_MILLISECONDS, asked))
+	}
+}
 
 /** The speech service did not write the words down: it refused (4xx), or could not be reached or broke, three times. */
 export class ServiceFailed extends Error {
@@ -53,8 +79,9 @@ async function ask(service: Service, samples: Float32Array) {
 			return await askOnce(service, samples)
 		} catch (error) {
 			const isRefused = error instanceof ServiceFailed && error.code === 'speech.service-refused'
-			if (isRefused || tries === TRIES) throw error
-			await rest((service.restMilliseconds ?? REST_MILLISECONDS) * tries)
+			const asked = (error instanceof ServiceBusy && error.saysMilliseconds) || 0
+			if (isRefused || tries === TRIES || asked > LONGEST_REST_MILLISECONDS) throw error
+			await rest(Math.max(asked, (service.restMilliseconds ?? REST_MILLISECONDS) * tries))
 		}
 	}
 }
@@ -79,13 +106,25 @@ async function askOnce(service: Service, samples: Float32Array) {
 	} catch (cause) {
 		throw new ServiceFailed('speech.service-down', host, 0, { cause })
 	}
-	const isBusy = answer.status === 429 || answer.status >= 500
+	if (answer.status === TOO_MANY || answer.status === UNAVAILABLE)
+		throw new ServiceBusy(host, answer.status, millisecondsOf(answer.headers.get('retry-after')))
 	if (!answer.ok)
-		throw new ServiceFailed(isBusy ? 'speech.service-down' : 'speech.service-refused', host, answer.status)
+		throw new ServiceFailed(
+			answer.status >= 500 ? 'speech.service-down' : 'speech.service-refused',
+			host,
+			answer.status,
+		)
 	const read = Answer.safeParse(body)
 	// An answer of another shape will not be of this one next time.
 	if (!read.success) throw new ServiceFailed('speech.service-refused', host, answer.status)
 	return read.data
+}
+
+/** `Retry-After`: seconds, or a date. */
+function millisecondsOf(retryAfter: string | null) {
+	if (!retryAfter) return null
+	const milliseconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now()
+	return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : null
 }
 
 function segmentsOf({ segments, words, text }: z.infer<typeof Answer>, seconds: number): WindowSegment[] {

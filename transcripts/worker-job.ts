@@ -20,10 +20,12 @@ import { samplesOf, WrongSound } from './samples-of.ts'
 import type { RecordedSound } from './sound-of-recording.ts'
 import { transcribe, type KeptWindow, type Listener } from './transcribe.ts'
 import { NoModel } from './has-model.server.ts'
-import { ServiceFailed } from './remote-listener.ts'
+import { ServiceBusy, ServiceFailed } from './remote-listener.ts'
 import { WindowStuck } from './window-stuck.ts'
 
 export type WorkerStores = { db: Db; keys: KeyStore; recordings: RecordingStore }
+/** What is nobody's fault and ends by itself, or when somebody sees to it. */
+const WAITED_FOR: readonly string[] = ['speech.no-model', 'speech.locked', 'speech.service-busy']
 /** How often a job is held for another while: far more often than its lease runs out. */
 const PULSE_MILLISECONDS = 15_000
 
@@ -36,10 +38,12 @@ type Working = WorkerStores & {
 /**
  * Do one transcription job: open the sound, write down what is said, save the draft in the same batch that ends the job.
  *
- * What it waits for (a model, the master key) puts it back untried. Anything else is tried three times; then it has
+ * What it waits for (a model, the master key, a busy speech service) puts it back untried. Anything else is tried three times; then it has
  * failed, with a code a person can act on. The words are in no log.
+ *
+ * @returns for how many milliseconds no job should be taken, because the speech service is busy.
  */
-export async function doJob(working: Working, job: Job) {
+export async function doJob(working: Working, job: Job): Promise<number | undefined> {
 	const { db, worker, clock } = working
 	const held = { id: job.id, worker }
 	const pulse = setInterval(() => void changeJobLease(db, { ...held, at: clock() }).catch(() => {}), PULSE_MILLISECONDS)
@@ -47,13 +51,17 @@ export async function doJob(working: Working, job: Job) {
 		await transcribeJob(working, job)
 	} catch (error) {
 		const code = codeOf(error)
-		if (code === 'speech.no-model' || code === 'speech.locked') return changeJobToWaiting(db, { ...held, code })
+		if (WAITED_FOR.includes(code)) {
+			await changeJobToWaiting(db, { ...held, code })
+			return error instanceof ServiceBusy ? error.breakMilliseconds : undefined
+		}
 		const isLast = job.attempts >= MOST_ATTEMPTS || code === 'speech.sound-gone'
 		const facts: Record<string, number> = error instanceof WrongSound ? { number: error.number } : {}
 		await changeJobToTried(db, { ...held, code, facts, at: clock(), isLast })
 	} finally {
 		clearInterval(pulse)
 	}
+	return undefined
 }
 
 async function transcribeJob(working: Working, job: Job) {
@@ -118,7 +126,7 @@ async function soundOf({ db, keys, recordings }: WorkerStores, { unitId, intervi
 function codeOf(error: unknown) {
 	if (error instanceof NoModel) return error.code
 	if (error instanceof WrongSound) return error.code
-	if (error instanceof WindowStuck || error instanceof ServiceFailed) return error.code
+	if (error instanceof WindowStuck || error instanceof ServiceFailed || error instanceof ServiceBusy) return error.code
 	if (error instanceof KeysLocked) return 'speech.locked'
 	return error instanceof KeyDestroyed ? 'speech.sound-gone' : 'speech.broke'
 }

@@ -35,6 +35,7 @@ const speech = { modelsDir: config.modelsDir, model: config.speechUrl.replace(/^
 let isStopping = false
 let listener: Promise<Listener> | undefined
 let sweptAt = 0
+let busyUntil = 0
 
 standBack()
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
@@ -49,9 +50,9 @@ while (!isStopping) {
 		await saveRecallsOfLeavers(db, { onDay: clock().toISOString().slice(0, 10), at: clock() })
 		sweptAt = Date.now()
 	}
-	const job =
-		keys.isLocked() || (isLocal && !hasModel(speech)) ? undefined : await claimJob(db, { worker, at: clock() })
-	if (job) await doJob({ ...stores, worker, clock, listener: loadOnce }, job)
+	const mustWait = keys.isLocked() || (isLocal && !hasModel(speech)) || Date.now() < busyUntil
+	const job = mustWait ? undefined : await claimJob(db, { worker, at: clock() })
+	if (job) busyUntil = Date.now() + ((await doJob({ ...stores, worker, clock, listener: loadOnce }, job)) ?? 0)
 	else await rest(REST_MILLISECONDS)
 }
 keys.close()

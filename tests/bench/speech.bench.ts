@@ -119,13 +119,14 @@ function compareWithWhisperCpp(talk: string, words: string, ourSeconds: number) 
 	const { WHISPER_CPP: program, WHISPER_CPP_MODEL: model } = process.env
 	if (!program || !model) return say('whisper.cpp: not compared, WHISPER_CPP and WHISPER_CPP_MODEL name none')
 	const began = performance.now()
-	const { stdout } = spawnSync(
+	const { stdout, status, signal, error } = spawnSync(
 		program,
 		['-m', model, '-f', talk, '-l', 'sv', '-t', String(THREADS), '-bs', '1', '-nt', '-np'],
 		{
 			encoding: 'utf8',
 		},
 	)
+	if (status !== 0) return say(`whisper.cpp: not compared, ${program} failed (${error?.message ?? signal ?? status})`)
 	const seconds = (performance.now() - began) / 1_000
 	say(
 		`whisper.cpp: ${seconds.toFixed(1)} s (ratio ${(ourSeconds / seconds).toFixed(2)}), ${(100 * wordErrors(words, stdout)).toFixed(1)} % word errors`,

@@ -53,14 +53,32 @@ test('a service that is busy is asked again; one that stays away is said to be d
 	expect(times).toBe(3)
 	times = -100
 	await expect(listenRemotely(service).hear(babble(2))).rejects.toMatchObject({
-		code: 'speech.service-down',
-		status: 503,
+		code: 'speech.service-busy',
+		breakMilliseconds: 30_000,
 	})
 	close()
 	await expect(listenRemotely(service).hear(babble(2))).rejects.toMatchObject({
 		code: 'speech.service-down',
 		status: 0,
 	})
+})
+
+test('a service that says how long it is busy is left alone as long as it says, up to ten minutes', async () => {
+	let times = 0
+	let says = '120'
+	const url = await serve((_body, _request, response) => {
+		times += 1
+		response.statusCode = 429
+		response.setHeader('retry-after', says)
+		response.end()
+	})
+	const ask = () => listenRemotely({ url, model: 'any', restMilliseconds: 1 }).hear(babble(2))
+	await expect(ask()).rejects.toMatchObject({ code: 'speech.service-busy', breakMilliseconds: 120_000 })
+	says = '86400'
+	await expect(ask()).rejects.toMatchObject({ breakMilliseconds: 600_000 })
+	says = new Date(Date.now() + 3_600_000).toUTCString()
+	await expect(ask()).rejects.toMatchObject({ breakMilliseconds: 600_000 })
+	expect(times).toBe(3)
 })
 
 test('a service that refuses, or answers something else, is not asked again', async () => {

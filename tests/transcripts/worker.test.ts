@@ -9,6 +9,7 @@ import { changeRecordingToComplete } from '#db/recordings.ts'
 import { findTranscript, saveTranscript } from '#db/transcripts.ts'
 import { wavOf } from '#transcripts/samples-of.ts'
 import { listenLocally } from '#transcripts/local-listener.ts'
+import { ServiceBusy } from '#transcripts/remote-listener.ts'
 import { transcribe, type Listener } from '#transcripts/transcribe.ts'
 import { doJob } from '#transcripts/worker-job.ts'
 import { babble } from '../fixtures/babble.ts'
@@ -158,6 +159,15 @@ test('without a model the job waits untried, and begins when there is one', asyn
 	expect(await jobOfAlva()).toMatchObject({ state: 'done', attempts: 1, code: null })
 })
 
+test('a busy speech service is no failed try: the job waits, says so, and is taken up again after what the service asked', async () => {
+	await recordSound(unit, alva, babble(6))
+	const busy = { ...listener, hear: () => Promise.reject(new ServiceBusy('speech.example', 429, 90_000)) }
+	for (let times = 0; times < 4; times += 1) expect(await work({ load: async () => busy })).toBe(90_000)
+	expect(await jobOfAlva()).toMatchObject({ state: 'waiting', attempts: 0, code: 'speech.service-busy' })
+	expect(await work()).toBeUndefined()
+	expect(await jobOfAlva()).toMatchObject({ state: 'done', attempts: 1, code: null })
+})
+
 test('while the server is locked the sound waits, and nobody can read it', async () => {
 	await recordSound(unit, alva, babble(6))
 	renameSync(unit.config.masterKeyFile, `${unit.config.masterKeyFile}.away`)
@@ -209,5 +219,5 @@ type Turn = { at?: Date; load?: () => Promise<Listener> }
 async function work({ at = NOW, load = async () => listener }: Turn = {}) {
 	const job = await claimJob(unit.db, { worker: 'second', at })
 	if (!job) throw new Error('There was no job to take.')
-	await doJob({ ...unit, worker: 'second', clock: () => at, listener: load }, job)
+	return doJob({ ...unit, worker: 'second', clock: () => at, listener: load }, job)
 }

@@ -9,6 +9,7 @@ export const transcript = {
 	toInterview: 'To the interview',
 	transcribing: 'The computer is writing down the interview. You may leave the page; it goes on.',
 	waiting: 'The sound waits to be written down.',
+	serviceBusy: 'The speech service has a lot to do right now. The sound waits, and the computer asks again by itself.',
 	percent: (percent: number) => `${percent} per cent done`,
 	noModel:
 		'No speech model is installed, so the computer cannot write down the sound. Whoever runs the server installs one with: npm run model. Then it begins by itself. You can also write it yourself below.',

@@ -6,6 +6,7 @@ export const transcript = {
 	toInterview: 'Till samtalet',
 	transcribing: 'Datorn skriver ut samtalet. Du kan lämna sidan, den fortsätter ändå.',
 	waiting: 'Ljudet väntar på att skrivas ut.',
+	serviceBusy: 'Taltjänsten har mycket att göra just nu. Ljudet väntar, och datorn frågar igen av sig själv.',
 	percent: (percent: number) => `${percent} procent klart`,
 	noModel:
 		'Ingen talmodell är installerad, så datorn kan inte skriva ut ljudet. Den som sköter servern installerar en med: npm run model. Då börjar utskriften av sig själv. Du kan också skriva själv nedan.',

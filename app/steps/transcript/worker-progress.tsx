@@ -51,7 +51,7 @@ export function WorkerProgress({ interviewId, job: asLoaded, isTyping, hasText }
 	return (
 		<Card className="ui-stack">
 			<div role="status">
-				<Paragraph>{job.state === 'waiting' ? t.transcript.waiting : t.transcript.transcribing}</Paragraph>
+				<Paragraph>{whatNow(job, t.transcript)}</Paragraph>
 			</div>
 			<progress className="transcript-progress" max={100} value={job.percent} aria-label={t.transcript.transcribing} />
 			<Paragraph data-size="sm">{t.transcript.percent(job.percent)}</Paragraph>
@@ -82,6 +82,11 @@ function JobButton({ act, text }: { act: 'retry' | 'stop'; text: string }) {
 			</Button>
 		</Form>
 	)
+}
+
+function whatNow({ state, code }: JobView, transcript: ReturnType<typeof useText>['transcript']) {
+	if (state !== 'waiting') return transcript.transcribing
+	return code === 'speech.service-busy' ? transcript.serviceBusy : transcript.waiting
 }
 
 function whyOver({ state, code, number }: JobView, transcript: ReturnType<typeof useText>['transcript']) {
