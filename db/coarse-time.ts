@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { union } from 'drizzle-orm/sqlite-core'
-import type { Db } from './client.ts'
+import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
+import type * as schema from './schema.ts'
 import { assignments, childFeedback, frameChildren, interviews, passages, safetyReminders } from './schema.ts'
 
 /**
@@ -13,7 +14,10 @@ export function coarseTime(at: Date, isProtected: boolean) {
 }
 
 /** Which of these ids are a child with protected identity, or something of hers that an audit event may point at. */
-export async function findProtectedIds(db: Db, ids: readonly string[]): Promise<Set<string>> {
+export async function findProtectedIds(
+	db: SqliteRemoteDatabase<typeof schema>,
+	ids: readonly string[],
+): Promise<Set<string>> {
 	const asked = [...new Set(ids)]
 	const isHers = eq(frameChildren.isProtected, true)
 	const isOfHers = eq(interviews.isProtected, true)
