@@ -10,11 +10,11 @@ import { chunksHere, startRecordedConversation, storedChunks } from './recorder-
 
 let server: DemoServer
 let folder: string
-test.beforeAll(async () => {
+test.beforeEach(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'lyhord-recall-'))
 	server = await startDemoServer({ settings: { MODELS_DIR: join(folder, 'no-models') } })
 })
-test.afterAll(async () => {
+test.afterEach(async () => {
 	await server.stop()
 	rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 })
@@ -33,8 +33,7 @@ test('a child’s no deletes unsent sound; an interviewer is put on leave while 
 	await test.step('the child says no to sound: what waits here is gone at that no', () => saysNoToSound(karin))
 	const waiting = await test.step('she says yes again, and they part without a network', () => partOffline(karin))
 	const maj = await (await browser.newContext({ locale: 'sv-SE', baseURL: server.origin })).newPage()
-	await test.step('the mentor puts her on leave, and is told that the device waits', () =>
-		putOnLeave(maj, 'Karin Lind'))
+	await test.step('the mentor puts her on leave, and is told that the device waits', () => putOnLeave(maj))
 	await test.step('the network is back: the device sends, and is empty', () => sendAndEmpty(context, interviewId))
 	expect(rowsOf(server, 'select chunk_count from recordings where completed_at is not null')).toContainEqual({
 		chunk_count: waiting.last + 1,
@@ -52,15 +51,15 @@ test('what comes when nobody wants it any more is not counted as sent: the conve
 	test.setTimeout(240_000)
 	const { file } = makeSpokenWav(folder)
 	const context = await openDevice(join(folder, 'late-device'), { microphone: file, tap: [], origin: server.origin })
-	const ahmed = await context.newPage()
-	await signInAs(ahmed, server, 'ahmed')
-	const interviewId = await startRecordedConversation(ahmed)
+	const karin = await context.newPage()
+	await signInAs(karin, server, 'karin')
+	const interviewId = await startRecordedConversation(karin)
 	await context.setOffline(true)
-	const waiting = await partOffline(ahmed, 'asked before')
+	const waiting = await partOffline(karin, 'asked before')
 	const maj = await (await browser.newContext({ locale: 'sv-SE', baseURL: server.origin })).newPage()
-	await putOnLeave(maj, 'Ahmed Hassan')
+	await putOnLeave(maj)
 	const other = await (await browser.newContext({ locale: 'sv-SE', baseURL: server.origin })).newPage()
-	await signInAs(other, server, 'ahmed')
+	await signInAs(other, server, 'karin')
 	await other.goto(`/interviews/${interviewId}/conversation`)
 	await other.getByRole('button', { name: 'Radera allt' }).click()
 	await other.getByRole('button', { name: 'Ja, radera allt för alltid' }).click()
@@ -74,7 +73,9 @@ test('what comes when nobody wants it any more is not counted as sent: the conve
 	await checkScreen(page, 'device-too-late')
 	expect(await chunksHere(page)).toEqual([])
 	const ofIt = `from device_recall_answers where recall_id = (select id from device_recalls where interview_id = '${interviewId}')`
-	const [answer] = rowsOf(server, `select sent_count as sent, deleted_count as deleted, trouble ${ofIt}`)
+	// The other device has answered too: on it the conversation is open.
+	const answers = rowsOf(server, `select sent_count as sent, deleted_count as deleted, trouble ${ofIt}`)
+	const answer = answers.find(({ trouble }) => trouble !== 'talkOpen')
 	expect(answer).toMatchObject({ sent: 0, trouble: 'notWanted' })
 	expect(Number(answer?.deleted)).toBeGreaterThanOrEqual(waiting.count)
 	await maj.reload()
@@ -104,12 +105,12 @@ async function partOffline(page: Page, yes: 'asked anew' | 'asked before' = 'ask
 	return { last: waiting.at(-1)!.number, count: waiting.length }
 }
 
-async function putOnLeave(maj: Page, name: string) {
+async function putOnLeave(maj: Page) {
 	await signInAs(maj, server, 'maj')
 	const [round] = rowsOf(server, 'select round_id from interviews where started_at is not null and ending is null')
 	await maj.goto(`/rounds/${String(round?.round_id)}/interviewers`)
 	await expect(async () => {
-		await maj.getByLabel(name).first().selectOption('onLeave')
+		await maj.getByLabel('Karin Lind').first().selectOption('onLeave')
 		await maj.getByRole('button', { name: 'Spara intervjuarna' }).click()
 		await expect(maj.getByText('Ingen enhet har svarat än.')).toBeVisible({ timeout: 5_000 })
 	}).toPass({ timeout: 60_000 })

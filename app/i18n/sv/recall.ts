@@ -8,7 +8,7 @@ export const recall = {
 	done: (sent: number) =>
 		sent === 0
 			? 'Klart. Inget av ditt samtal ligger kvar på den här enheten.'
-			: `Klart. ${sent === 1 ? 'Den sista delen' : `De ${sent} sista delarna`} av ditt samtal är inskickade, och inget av det ligger kvar på den här enheten.`,
+			: `Klart. ${sent === 1 ? 'Den sista delen av ditt samtal är inskickad' : `De ${sent} sista delarna av ditt samtal är inskickade`}, och inget av det ligger kvar på den här enheten.`,
 	troubles: {
 		offline: 'Nätet eller servern svarar inte. Nytt försök görs hela tiden.',
 		signedOut: 'Du har loggats ut. Logga in igen här, så skickas resten.',

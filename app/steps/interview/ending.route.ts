@@ -27,7 +27,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 	const { interview, scope } = await herInterview({ context, params })
 	const read = Ending.safeParse(await request.json().catch(() => null))
 	if (!read.success) return new Response(null, { status: 422 })
-	if (interview.ending === 'erased') return new Response(null, { status: 204 })
+	// Nothing is kept of an erased conversation, and whoever sends its end anew must not count it as taken in.
+	if (interview.ending === 'erased') return new Response(null, { status: read.data.ending === 'erased' ? 204 : 410 })
 	try {
 		if (read.data.ending === 'erased')
 			await inTurn(scope.interviewId, () =>
