@@ -25,6 +25,8 @@ for (const person of PEOPLE) {
 	test(`every page that ${person} can reach by following links is clean, on phone and desktop, in both languages`, async ({
 		page,
 	}) => {
+		// Some fifty pages, each in two languages and widths: minutes, and more on a slow machine.
+		test.setTimeout(1_200_000)
 		await signInAs(page, server, person)
 		await walk(page, person)
 	})
