@@ -37,6 +37,8 @@ export type SeminarInterview = {
 	withInterpreter: boolean
 	/** A parent was in the room when the four answers were given (X15). */
 	guardianPresent: boolean
+	/** Children with the same are siblings (X10); null where none is known, and once the round's children are forgotten. */
+	household: string | null
 }
 
 /**
@@ -77,6 +79,7 @@ export async function listSeminarInterviews(
 		hasSteppedAside: aside.has(interview.id),
 		hasOpenReminder: reminded.has(interview.id),
 		withInterpreter: interview.withInterpreter === true,
+		household: interview.household,
 		guardianPresent: (guardianPresent ?? interview.guardianPresent) === true,
 	}))
 }

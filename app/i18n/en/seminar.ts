@@ -122,7 +122,9 @@ export const seminar = {
 	evidenceFrom: 'Rests on',
 	saveArea: 'Save the area',
 	singleVoice: 'Single voice',
-	hiddenEvidence: (count: number) => `${number(count, 'more passage', 'more passages')} not shown to you`,
+	hiddenEvidence: (count: number) => `${number(count, 'more passage', 'more passages')} not shown here`,
+	goesOnBelow: 'The theme goes on further down the board.',
+	goingOn: (theme: string) => `${theme}, continued`,
 	areasNext:
 		'The mentor writes the annual report from this. The areas are then followed by actions with an owner and a date.',
 	haveCompared: 'I have compared – my text is to stand when I save',

@@ -12,11 +12,19 @@ type All = {
 	onGoTo: (place: number) => void
 }
 
+/** Closes the list around the button that was pressed, also when it chose the question that is open already. */
+function closeListAround(pressed: HTMLElement) {
+	const list = pressed.closest('details')
+	if (!list) return
+	list.open = false
+	list.querySelector('summary')?.focus()
+}
+
 /** Every part of the conversation, to go to in any order, each with what became of it in words. */
 export function AllQuestions({ screens, place, questions, mayGoOn, onGoTo }: All) {
 	const t = useText()
 	return (
-		// Closed again when one was chosen: what belongs to the question must not lie below the whole list.
+		// Closed again when another screen comes: what belongs to the question must not lie below the whole list.
 		<Details key={place}>
 			<Details.Summary>{t.conversation.allQuestions}</Details.Summary>
 			<Details.Content>
@@ -34,7 +42,10 @@ export function AllQuestions({ screens, place, questions, mayGoOn, onGoTo }: All
 										type="button"
 										aria-current={index === place ? 'step' : undefined}
 										disabled={!mayGoOn && index > place}
-										onClick={() => onGoTo(index)}
+										onClick={({ currentTarget }) => {
+											closeListAround(currentTarget)
+											onGoTo(index)
+										}}
 									>
 										<span lang={screen.kind === 'question' ? 'sv' : undefined}>{text}</span>
 										{outcome && <small>{t.conversation.outcomes[outcome]}</small>}

@@ -18,9 +18,13 @@ import type { SoundThere } from './sound-shelf.client.ts'
 import { TimeBar } from './time-bar.tsx'
 import { usePlaceHere } from './use-copy.tsx'
 import { hasSound, useForgetting, useHolding, useLeaving } from './use-ending.tsx'
+import { useLasting } from './use-lasting.ts'
 import { useMarks } from './use-marks.tsx'
 import { usePictures, type PicturesAllowed } from './use-pictures.tsx'
 import { usePlace } from './use-place.tsx'
+
+/** What a network has not answered by then is not said to have arrived: it may swallow what is sent and say nothing. */
+const LONGEST_ON_THE_WAY_MILLISECONDS = 2_000
 
 export type ConversationProps = {
 	interview: {
@@ -65,6 +69,8 @@ export function Conversation(props: ConversationProps) {
 	const [isEnding, setIsEnding] = useState(false)
 	const question = screen && state.questions.get(screen.id)
 	const yes = childsYes(state.ticks)
+	const isUnsent = sending !== null && sending.unsent > 0
+	const isStuck = useLasting(isUnsent, LONGEST_ON_THE_WAY_MILLISECONDS)
 	const isOver = isErased || state.ending !== undefined
 	const isTalking = !isOver && !state.isPaused
 	const mayRecord =
@@ -208,7 +214,7 @@ export function Conversation(props: ConversationProps) {
 			)}
 			<ConversationDialogs
 				{...{ asks, raisedAt, screen, screens, question, support, dutyPhone, outcomesNow }}
-				isUnsent={sending?.trouble !== undefined && sending.unsent > 0}
+				isUnsent={isUnsent && (sending?.trouble !== undefined || isStuck)}
 				sound={soundMeanwhile}
 				onClose={() => setAsks(null)}
 				onResume={() => {

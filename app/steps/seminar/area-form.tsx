@@ -18,7 +18,7 @@ import type { ShownArea } from './area-list.tsx'
 import type { BoardPassage } from './board-of.ts'
 import type { SeminarMistakeCode } from './seminar-mistake.ts'
 
-type Board = { themes: readonly { key: string; name: string; passages: readonly BoardPassage[] }[] }
+type ToChoose = readonly { name: string; passages: readonly BoardPassage[] }[]
 
 /**
  * Write a new area, or change one. The version it was made from is remembered when the form opens, so that two who
@@ -26,11 +26,11 @@ type Board = { themes: readonly { key: string; name: string; passages: readonly 
  */
 export function AreaForm({
 	area,
-	board,
+	evidence,
 	error,
 }: {
 	area: ShownArea | undefined
-	board: Board
+	evidence: ToChoose
 	error: { code: SeminarMistakeCode } | undefined
 }) {
 	const t = useText()
@@ -54,7 +54,7 @@ export function AreaForm({
 				/>
 				<LongText name="analysis" label={t.seminar.analysis} text={opened?.analysis} />
 				<LongText name="proposal" label={t.seminar.proposal} text={opened?.proposal} />
-				<EvidenceChoice board={board} chosen={opened?.evidence.map(({ id }) => id) ?? []} />
+				<EvidenceChoice evidence={evidence} chosen={opened?.chosenIds ?? []} />
 				{error && (
 					<Alert data-color={isChangedMeanwhile ? 'warning' : 'danger'} role="alert">
 						<Paragraph>{t.seminar.errors[error.code]}</Paragraph>
@@ -105,35 +105,20 @@ function TheOther({ area, onSeen }: { area: ShownArea; onSeen: () => void }) {
 	)
 }
 
-/** Every passage once, under the first theme it stands in. */
-function EvidenceChoice({ board, chosen }: { board: Board; chosen: readonly string[] }) {
+function EvidenceChoice({ evidence, chosen }: { evidence: ToChoose; chosen: readonly string[] }) {
 	const t = useText()
-	const seen = new Set<string>()
-	const groups = board.themes.map(({ key, name, passages }) => ({
-		key,
-		name,
-		passages: passages.filter(({ id }) => !seen.has(id) && seen.add(id)),
-	}))
 	return (
 		<Fieldset>
 			<Fieldset.Legend>{t.seminar.evidence}</Fieldset.Legend>
 			<Fieldset.Description>{t.seminar.evidenceHint}</Fieldset.Description>
-			{groups
-				.filter(({ passages }) => passages.length > 0)
-				.map(({ key, name, passages }) => (
-					<div key={key} className="seminar-evidence" role="group" aria-label={name}>
-						<span className="seminar-source">{name}</span>
-						{passages.map(({ id, text }) => (
-							<Checkbox
-								key={id}
-								name="evidenceIds"
-								value={id}
-								label={`”${text}”`}
-								defaultChecked={chosen.includes(id)}
-							/>
-						))}
-					</div>
-				))}
+			{evidence.map(({ name, passages }, place) => (
+				<div key={place} className="seminar-evidence" role="group" aria-label={name}>
+					<span className="seminar-source">{name}</span>
+					{passages.map(({ id, text }) => (
+						<Checkbox key={id} name="evidenceIds" value={id} label={`”${text}”`} defaultChecked={chosen.includes(id)} />
+					))}
+				</div>
+			))}
 		</Fieldset>
 	)
 }

@@ -12,6 +12,7 @@ export type ShownArea = {
 	proposal: string | null
 	version: number
 	evidence: readonly BoardPassage[]
+	chosenIds: readonly string[]
 	hiddenEvidence: number
 	isSingleVoice: boolean
 }

@@ -5,7 +5,7 @@ import { findLastSeminarEvent } from '#db/seminar-events.ts'
 import { notFound } from '#app/access/not-found.ts'
 import type { Person } from '#app/access/person.server.ts'
 import { db } from '#app/db.server.ts'
-import { areasOf, boardOf } from './board-of.ts'
+import { areasOf, boardOf, evidenceToChoose } from './board-of.ts'
 import { openMaterial, openSeminar } from './open-seminar.server.ts'
 
 /** The board of a seminar as one member sees it. @throws a 404 for whoever does not take part. */
@@ -24,6 +24,7 @@ export async function areasPage(person: Person, seminarId: string) {
 		seminar: { id: seminar.id, name: seminar.name, isClosed: seminar.closedAt !== null },
 		board: boardOf(themes, passages, interviews, who),
 		findings,
+		evidence: evidenceToChoose(themes, passages, interviews, who),
 		areas: areasOf(areas, { passages, hidden }, interviews, who),
 	}
 }

@@ -8,7 +8,7 @@ import { AreaForm } from './area-form.tsx'
 import { AreaList } from './area-list.tsx'
 import { actOnBoard } from './areas-acts.server.ts'
 import { areasPage } from './areas-page.server.ts'
-import { BoardTheme } from './board-theme.tsx'
+import { BoardTheme, ThemeGoingOn } from './board-theme.tsx'
 import { LiveNews } from './live-news.tsx'
 import { SeminarMistake } from './seminar-mistake.ts'
 import './seminar.css'
@@ -31,7 +31,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export default function Areas({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
-	const { seminar, board, findings, areas } = loaderData
+	const { seminar, board, findings, evidence, areas } = loaderData
 	const [search] = useSearchParams()
 	const edited = search.get('area')
 	const area = areas.find(({ id }) => id === edited)
@@ -59,6 +59,9 @@ export default function Areas({ loaderData, actionData }: Route.ComponentProps) 
 							isClosed={seminar.isClosed}
 						/>
 					))}
+					{board.goingOn.map((theme, place) => (
+						<ThemeGoingOn key={place} theme={theme} />
+					))}
 				</div>
 				{board.themes.length > 0 && board.emptyThemes.length > 0 && (
 					<Paragraph data-size="sm">
@@ -78,7 +81,7 @@ export default function Areas({ loaderData, actionData }: Route.ComponentProps) 
 					</Button>
 				)}
 				{!seminar.isClosed && (area || edited === 'new') && (
-					<AreaForm key={edited} area={area} board={board} error={actionData?.error} />
+					<AreaForm key={edited} area={area} evidence={evidence} error={actionData?.error} />
 				)}
 			</section>
 		</Page>

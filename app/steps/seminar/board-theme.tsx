@@ -10,6 +10,7 @@ import {
 	Textarea,
 	Field,
 	Label,
+	Paragraph,
 } from '@digdir/designsystemet-react'
 import { useEffect, useRef } from 'react'
 import { useFetcher } from 'react-router'
@@ -28,7 +29,7 @@ export function BoardTheme({
 	findings,
 	isClosed,
 }: {
-	theme: { key: string; name: string; passages: readonly BoardPassage[]; voices: Voices }
+	theme: { key: string; name: string; passages: readonly BoardPassage[]; voices: Voices; goesOn: boolean }
 	findings: readonly Finding[]
 	isClosed: boolean
 }) {
@@ -46,15 +47,8 @@ export function BoardTheme({
 							{voices.is === 'counted' ? t.seminar.voices.counted(voices.children) : t.seminar.voices[voices.is]}
 						</Tag>
 					</div>
-					<ul className="seminar-quotes">
-						{theme.passages.map((passage) => (
-							<li key={passage.id}>
-								<blockquote lang="sv">”{passage.text}”</blockquote>
-								{passage.withInterpreter && <span className="seminar-source">({t.seminar.viaInterpreter})</span>}
-								{passage.number !== null && <span className="seminar-source">{t.seminar.child(passage.number)}</span>}
-							</li>
-						))}
-					</ul>
+					<Said passages={theme.passages} />
+					{theme.goesOn && <Paragraph data-size="sm">{t.seminar.goesOnBelow}</Paragraph>}
 					{KINDS.map((kind) => (
 						<Findings
 							key={kind}
@@ -67,6 +61,42 @@ export function BoardTheme({
 				{!isClosed && <WriteFinding themeKey={theme.key} name={theme.name} />}
 			</section>
 		</Card>
+	)
+}
+
+/** More of what children said about a theme whose own card it does not stand on. */
+export function ThemeGoingOn({
+	theme: { name, passages },
+}: {
+	theme: { name: string; passages: readonly BoardPassage[] }
+}) {
+	const t = useText()
+	return (
+		<Card asChild>
+			<section aria-label={t.seminar.goingOn(name)}>
+				<Card.Block className="seminar-theme-block">
+					<Heading level={3} data-size="sm">
+						{t.seminar.goingOn(name)}
+					</Heading>
+					<Said passages={passages} />
+				</Card.Block>
+			</section>
+		</Card>
+	)
+}
+
+function Said({ passages }: { passages: readonly BoardPassage[] }) {
+	const t = useText()
+	return (
+		<ul className="seminar-quotes">
+			{passages.map((passage) => (
+				<li key={passage.id}>
+					<blockquote lang="sv">”{passage.text}”</blockquote>
+					{passage.withInterpreter && <span className="seminar-source">({t.seminar.viaInterpreter})</span>}
+					{passage.number !== null && <span className="seminar-source">{t.seminar.child(passage.number)}</span>}
+				</li>
+			))}
+		</ul>
 	)
 }
 

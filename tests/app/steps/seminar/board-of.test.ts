@@ -16,6 +16,7 @@ const FACTS = {
 	childMayBeQuoted: true,
 	guardianOnQuotes: null,
 	withInterpreter: false,
+	household: null,
 }
 const CHILDREN = ['alva', 'bilal', 'cilla', 'dino', 'elsa'].map((interviewId, position) => ({
 	...{ ...OPEN, ...FACTS, interviewId, position, age: 6 + 2 * position },
