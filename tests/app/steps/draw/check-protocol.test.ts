@@ -17,6 +17,15 @@ test('a draw as it was made holds, as a file too', () => {
 	expect(verifyProtocol(bytesOf(protocolWith()))).toMatchObject({ faults: [], unchecked: [] })
 })
 
+test('each child has a line of the file to herself, whatever a group is called', () => {
+	const children = changed(1, { groupName: 'Grupp "},{" ett' })
+	const protocol = protocolWith({ children, frameHash: frameHashOf(children as Parameters<typeof frameHashOf>[0]) })
+	const lines = writeProtocol(protocol).split('\n')
+	for (const child of children)
+		expect(lines.filter((line) => line.replace(/,$/, '') === JSON.stringify(child))).toHaveLength(1)
+	expect(verifyProtocol(bytesOf(protocol)).faults).toEqual([])
+})
+
 const rich = protocolWith({
 	meetings: [
 		{
