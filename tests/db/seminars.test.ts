@@ -14,7 +14,7 @@ import {
 	saveStepAside,
 } from '#db/seminars.ts'
 import { changeReminderDecision, changeReminderToHandedOver } from '#db/safety-reminders.ts'
-import { rounds, safetyReminders, signatureAnswers, themes } from '#db/schema.ts'
+import { interviews, rounds, safetyReminders, signatureAnswers, themes } from '#db/schema.ts'
 import { listThemes, saveStartingThemes, STARTING_CODE_FRAME } from '#db/themes.ts'
 import { interviewIdOf, makeSeminarRound } from '#tests/fixtures/seminar-round.ts'
 import { addUnit, makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
@@ -162,4 +162,14 @@ test('an interview with a worry waits until the mentor has decided that it may b
 	expect(await waits()).toEqual([false, true])
 	await changeReminderDecision(unit.db, { ...act, decision: 'mayBeUsed' })
 	expect(await waits()).toEqual([false, false])
+})
+
+test('who are siblings is known while the seminar works, so that the board can keep their words apart (X10)', async () => {
+	const homes = async () => {
+		const seen = await listSeminarInterviews(unit.db, { ...scope, memberId: unit.people.maj.id })
+		return seen.map(({ household }) => household)
+	}
+	expect(await homes()).toEqual([null, null])
+	await unit.db.update(interviews).set({ household: 'home' })
+	expect(await homes()).toEqual(['home', 'home'])
 })
