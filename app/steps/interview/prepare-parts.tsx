@@ -19,7 +19,7 @@ export function Brief({ age }: { age: number }) {
 	const t = useText()
 	const { brief, ageMin, ageMax } = briefFor(age)
 	return (
-		<Card>
+		<Card className="ui-stack">
 			<Heading level={2} data-size="xs">
 				{t.guides.brief} ({t.guides.briefFor(ageMin, ageMax)})
 			</Heading>
@@ -37,7 +37,7 @@ export function Checklists({ guide }: { guide: { title: string; aids: readonly s
 	const t = useText()
 	const names: Record<string, string> = t.guides.aidNames
 	return (
-		<Card>
+		<Card className="ui-stack">
 			<Heading level={2} data-size="xs">
 				{t.interview.checklist}
 			</Heading>
