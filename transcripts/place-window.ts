@@ -27,9 +27,33 @@ function placed(window: Window, segment: WindowSegment): WindowSegment {
 		...placedWord(at(word.startSeconds, 'start'), at(word.endSeconds, 'end')),
 	}))
 	// The words know better than the utterance where it begins and ends, for a silence may lie inside it.
-	const startSeconds = words[0]?.startSeconds ?? timeInRecording(window, segment.startSeconds, 'start')
-	const endSeconds = words.at(-1)?.endSeconds ?? timeInRecording(window, segment.endSeconds, 'end')
+	const own = withoutEdges(window, segment)
+	const startSeconds = words[0]?.startSeconds ?? timeInRecording(window, own.startSeconds, 'start')
+	const endSeconds = words.at(-1)?.endSeconds ?? timeInRecording(window, own.endSeconds, 'end')
 	return { ...segment, startSeconds, endSeconds: Math.max(startSeconds, endSeconds), words }
+}
+
+/** The silence that is heard along at the edge of a piece, and as much as an utterance's times are wrong by. */
+const EDGE_SECONDS = 0.7
+
+/**
+ * An utterance that reaches over the edge of the piece it was said in by less than that ends at the edge: else it would hold
+ * all of the silence that was left out there.
+ */
+function withoutEdges(
+	{ pieces }: Window,
+	{ startSeconds, endSeconds }: Pick<WindowSegment, 'startSeconds' | 'endSeconds'>,
+) {
+	let before = 0
+	const parts = pieces.map((piece) => {
+		const from = before
+		before += piece.endSeconds - piece.startSeconds
+		return { startSeconds: Math.max(from, startSeconds), endSeconds: Math.min(before, endSeconds) }
+	})
+	const lengthOf = (part: (typeof parts)[number]) => part.endSeconds - part.startSeconds
+	const isSaid = parts.some((part) => lengthOf(part) >= EDGE_SECONDS)
+	const said = parts.filter((part) => lengthOf(part) >= (isSaid ? EDGE_SECONDS : 0))
+	return { startSeconds: said[0]?.startSeconds ?? startSeconds, endSeconds: said.at(-1)?.endSeconds ?? endSeconds }
 }
 
 /** A word never lasts over a silence that was left out: it ends soon after it began. */

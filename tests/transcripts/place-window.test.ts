@@ -49,6 +49,33 @@ test('over windows and gaps, no word runs backwards, begins in a silence that wa
 	)
 })
 
+test('an utterance without times of words, that begins a moment before a long silence, begins after it', () => {
+	const window = {
+		pieces: [
+			{ startSeconds: 10, endSeconds: 16 },
+			{ startSeconds: 100, endSeconds: 106 },
+			{ startSeconds: 200, endSeconds: 204 },
+		],
+	}
+	const said = (startSeconds: number, endSeconds: number) => ({
+		text: 'Jag vet inte.',
+		startSeconds,
+		endSeconds,
+		words: [{ text: 'Jag', startSeconds: null, endSeconds: null, probability: 0.9 }],
+		hadLoop: false,
+	})
+	const timesOf = (startSeconds: number, endSeconds: number) => {
+		const [placed, ...more] = placeWindow(window, [said(startSeconds, endSeconds)], NO_SOUND)
+		expect(more).toEqual([])
+		return [placed?.startSeconds, placed?.endSeconds]
+	}
+	expect(timesOf(5.5, 12.4)).toEqual([100, 106])
+	expect(timesOf(0.2, 5.6)).toEqual([10.2, 15.6])
+	// A word alone at the edge is said there, and what is said on both sides of a silence holds it.
+	expect(timesOf(5.7, 6)).toEqual([15.7, 16])
+	expect(timesOf(2, 10)).toEqual([12, 104])
+})
+
 /** Words that follow each other: no two alike, so that none is taken for a loop. */
 function utterance(all: readonly number[]) {
 	const words = all.slice(1).map((endSeconds, index) => ({
