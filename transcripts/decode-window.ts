@@ -1,4 +1,5 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-node'
+import { CHOSEN_ROWS } from './chosen-rows.ts'
 import { MEL_FRAMES, logMel } from './log-mel.ts'
 import { nextToken, probabilityOf, withoutLoop } from './token-rules.ts'
 import { floats, type WhisperModel } from './whisper-model.ts'
@@ -73,9 +74,12 @@ async function start(model: WhisperModel, sound: Values) {
 }
 
 function feedsFor(step: InferenceSession, values: Values, tokens: readonly number[], isLater: boolean): Values {
+	// Whether somebody speaks at all is read after the first token, what is said next after the last.
+	const rows = [...new Set([0, tokens.length - 1])]
 	const all: Values = {
 		...values,
 		input_ids: new Tensor('int64', BigInt64Array.from(tokens, BigInt), [1, tokens.length]),
+		[CHOSEN_ROWS]: new Tensor('int64', BigInt64Array.from(rows, BigInt), [rows.length]),
 		use_cache_branch: new Tensor('bool', [isLater], [1]),
 	}
 	return pick(all, (name) => step.inputNames.includes(name))

@@ -1,8 +1,16 @@
-import { bytesOf, messageField, textField, type Field } from './onnx-file.ts'
-import { graphOfModel, modelWith, OWN_OPERATORS, trimmed, type Graph, type Named, type Node } from './onnx-graph.ts'
+import { bytesOf, textField } from './onnx-file.ts'
+import {
+	numberAttribute,
+	OWN_OPERATORS,
+	trimmed,
+	WEIGHTS,
+	weightsNamed,
+	WEIGHT_TYPES,
+	type Graph,
+	type Named,
+	type Node,
+} from './onnx-graph.ts'
 
-const WEIGHTS = { dimension: 1, type: 2, name: 8, raw: 9 }
-const TYPES = { float: 1, uint8: 2, int8: 3 }
 const SIGN_BIT = 128
 const NODE_DOMAIN = 7
 /** How many weights share a scale in the operator; those of one column are repeated, so nothing changes. */
@@ -19,8 +27,7 @@ export type Rounding = keyof typeof ACCURACY_LEVELS
  * The same model, its 8-bit weights untouched, but what flows through it not rounded all at once by the loudest
  * (`DynamicQuantizeLinear`): the words come close to those of full precision. Multiplications of another make are left as they are.
  */
-export function withFinerActivations(model: Uint8Array, rounding: Rounding): Uint8Array {
-	const graph = graphOfModel(model)
+export function withFinerActivations(graph: Graph, rounding: Rounding): Graph {
 	const weights = new Map(graph.weights.map((named) => [named.name, named]))
 	const makers = new Map(graph.nodes.flatMap((node) => node.outputs.map((name) => [name, node] as const)))
 	const added: Named[] = []
@@ -33,7 +40,7 @@ export function withFinerActivations(model: Uint8Array, rounding: Rounding): Uin
 		added.push(...made.weights)
 	}
 	const nodes = graph.nodes.map((node) => finer.get(node) ?? node)
-	return modelWith(model, trimmed({ ...graph, nodes, weights: [...graph.weights, ...added] } satisfies Graph))
+	return trimmed({ ...graph, nodes, weights: [...graph.weights, ...added] })
 }
 
 type Multiplication = { input: string; columns: string; zero: string; scale: string; last: Node }
@@ -98,11 +105,11 @@ function finerNode(
 			],
 		},
 		weights: [
-			weightsNamed(`${name}.weights`, TYPES.uint8, [outputs, blocks, block], rows),
-			weightsNamed(`${name}.scales`, TYPES.float, [outputs * blocks], new Uint8Array(repeated.buffer)),
+			weightsNamed(`${name}.weights`, WEIGHT_TYPES.uint8, [outputs, blocks, block], rows),
+			weightsNamed(`${name}.scales`, WEIGHT_TYPES.float, [outputs * blocks], new Uint8Array(repeated.buffer)),
 			weightsNamed(
 				`${name}.zeros`,
-				TYPES.uint8,
+				WEIGHT_TYPES.uint8,
 				[outputs * blocks],
 				new Uint8Array(outputs * blocks).fill(zeroPoint.bytes[0]!),
 			),
@@ -116,15 +123,16 @@ function matrixOf(named: Named | undefined) {
 	const raw = named?.fields.find(({ number }) => number === WEIGHTS.raw)
 	const dimensions = named?.fields.filter(({ number }) => number === WEIGHTS.dimension).map(({ value }) => value) ?? []
 	const shape = dimensions.filter((value) => typeof value === 'number')
-	if (!raw || shape.length !== dimensions.length || (type !== TYPES.uint8 && type !== TYPES.int8)) return undefined
+	if (!raw || shape.length !== dimensions.length || (type !== WEIGHT_TYPES.uint8 && type !== WEIGHT_TYPES.int8))
+		return undefined
 	const bytes = bytesOf(raw)
-	return { shape, bytes: type === TYPES.int8 ? bytes.map((byte) => byte ^ SIGN_BIT) : bytes }
+	return { shape, bytes: type === WEIGHT_TYPES.int8 ? bytes.map((byte) => byte ^ SIGN_BIT) : bytes }
 }
 
 function floatsOf(named: Named | undefined) {
 	const type = named?.fields.find(({ number }) => number === WEIGHTS.type)?.value
 	const raw = named?.fields.find(({ number }) => number === WEIGHTS.raw)
-	return raw && type === TYPES.float ? new Float32Array(new Uint8Array(bytesOf(raw)).buffer) : undefined
+	return raw && type === WEIGHT_TYPES.float ? new Float32Array(new Uint8Array(bytesOf(raw)).buffer) : undefined
 }
 
 function transposed(bytes: Uint8Array, height: number, width: number) {
@@ -132,23 +140,4 @@ function transposed(bytes: Uint8Array, height: number, width: number) {
 	for (let from = 0; from < height; from += 1)
 		for (let to = 0; to < width; to += 1) rows[to * height + from] = bytes[from * width + to]!
 	return rows
-}
-
-function weightsNamed(name: string, type: number, shape: readonly number[], raw: Uint8Array): Named {
-	const fields: Field[] = [
-		...shape.map((value) => ({ number: WEIGHTS.dimension, wire: 0, value })),
-		{ number: WEIGHTS.type, wire: 0, value: type },
-		textField(WEIGHTS.name, name),
-		{ number: WEIGHTS.raw, wire: 2, value: raw },
-	]
-	return { name, fields }
-}
-
-function numberAttribute(name: string, value: number): Field {
-	const [ATTRIBUTE, NAME, NUMBER, TYPE, WHOLE] = [5, 1, 3, 20, 2]
-	return messageField(ATTRIBUTE, [
-		textField(NAME, name),
-		{ number: NUMBER, wire: 0, value },
-		{ number: TYPE, wire: 0, value: WHOLE },
-	])
 }

@@ -17,6 +17,9 @@ const LANES = 3
 /** Half a minute of sound takes seconds on a small machine; after this long the model goes round in circles. */
 const LONGEST_WAIT_MILLISECONDS = 10 * 60_000
 
+// Each token reads the whole model: in pages of 2 MB, where Linux gives them, an eighth faster than in pages of 4 kB.
+const LARGE_PAGES = 'glibc.malloc.hugetlb=1'
+
 const PROGRAM = join(import.meta.dirname, 'model-process.ts')
 const TYPESCRIPT = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
@@ -41,6 +44,7 @@ export async function listenLocally(
 	const order: ModelOrder = { place, threads }
 	const child = fork(PROGRAM, [JSON.stringify(order)], {
 		execArgv: ['--import', TYPESCRIPT],
+		env: { ...process.env, GLIBC_TUNABLES: process.env.GLIBC_TUNABLES ?? LARGE_PAGES },
 		serialization: 'advanced',
 	})
 	// Only while something is waited for does it keep this process from ending.

@@ -13,7 +13,9 @@ export const OWN_OPERATORS = 'com.microsoft'
 const GRAPH = { node: 1, weights: 5, input: 11, output: 12 }
 const NODE = { input: 1, output: 2, operator: 4, attribute: 5 }
 const ATTRIBUTE_GRAPH = 6
-const WEIGHTS_NAME = 8
+/** The fields of weights, and the kinds of number in them. */
+export const WEIGHTS = { dimension: 1, type: 2, name: 8, raw: 9 }
+export const WEIGHT_TYPES = { float: 1, uint8: 2, int8: 3, int64: 7 }
 const VALUE_NAME = 1
 
 /** The graph of a model file, taken apart. */
@@ -41,7 +43,7 @@ function graphOf(message: Uint8Array): Graph {
 		fields.filter(({ number }) => number === wanted).map((field) => fieldsOf(bytesOf(field)))
 	return {
 		nodes: all(GRAPH.node).map(nodeOf),
-		weights: all(GRAPH.weights).map((parts) => namedOf(parts, WEIGHTS_NAME)),
+		weights: all(GRAPH.weights).map((parts) => namedOf(parts, WEIGHTS.name)),
 		inputs: all(GRAPH.input).map((parts) => namedOf(parts, VALUE_NAME)),
 		outputs: all(GRAPH.output).map((parts) => namedOf(parts, VALUE_NAME)),
 		rest: fields.filter(({ number }) => !Object.values(GRAPH).includes(number)),
@@ -118,4 +120,40 @@ function graphFields({ nodes, weights, inputs, outputs, rest }: Graph): Field[] 
 			named.map(({ fields }) => messageField(Number(number), fields)),
 		),
 	]
+}
+
+/** Weights of this type (see {@link WEIGHT_TYPES}) and shape, from their bytes. */
+export function weightsNamed(name: string, type: number, shape: readonly number[], raw: Uint8Array): Named {
+	const fields: Field[] = [
+		...shape.map((value) => ({ number: WEIGHTS.dimension, wire: 0, value })),
+		{ number: WEIGHTS.type, wire: 0, value: type },
+		textField(WEIGHTS.name, name),
+		{ number: WEIGHTS.raw, wire: 2, value: raw },
+	]
+	return { name, fields }
+}
+
+const [ATTRIBUTE_NAME, ATTRIBUTE_REAL, ATTRIBUTE_NUMBER, ATTRIBUTE_NUMBERS, ATTRIBUTE_TYPE] = [1, 2, 3, 8, 20]
+const ATTRIBUTE_TYPES = { real: 1, number: 2, numbers: 7 }
+
+/** An attribute of a node that is a whole number. */
+export function numberAttribute(name: string, value: number): Field {
+	return attribute(name, ATTRIBUTE_TYPES.number, [{ number: ATTRIBUTE_NUMBER, wire: 0, value }])
+}
+
+/** An attribute of a node that is a list of whole numbers. */
+export function numbersAttribute(name: string, values: readonly number[]): Field {
+	const fields = values.map((value) => ({ number: ATTRIBUTE_NUMBERS, wire: 0, value }))
+	return attribute(name, ATTRIBUTE_TYPES.numbers, fields)
+}
+
+/** An attribute of a node that is a real number. */
+export function realAttribute(name: string, value: number): Field {
+	const bytes = new Uint8Array(Float32Array.of(value).buffer)
+	return attribute(name, ATTRIBUTE_TYPES.real, [{ number: ATTRIBUTE_REAL, wire: 5, value: bytes }])
+}
+
+function attribute(name: string, type: number, value: Field[]) {
+	const typed = { number: ATTRIBUTE_TYPE, wire: 0, value: type }
+	return messageField(NODE.attribute, [textField(ATTRIBUTE_NAME, name), ...value, typed])
 }

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { FRAME_SAMPLES, spansOf, type Span } from './find-speech.ts'
 import { SAMPLE_RATE } from './samples-of.ts'
 import type { RecordedSound } from './sound-of-recording.ts'
+import { forManyFrames } from './speech-graph.ts'
 
 // The Silero weights (MIT) lie in this package; its own helpers want an ffmpeg, so only the weights are used.
 const WEIGHTS = join(
@@ -13,7 +15,9 @@ const WEIGHTS = join(
 	'silero_vad_16k_op15.onnx',
 )
 const CONTEXT_SAMPLES = 64
-const STATE_SHAPE = [2, 1, 128]
+const STATE_SHAPE = [1, 1, 128]
+/** So many frames go through at once, however long a chunk is. */
+const MOST_FRAMES = 256
 
 /** A longer gap than this (a phone that was locked, a lost chunk) begins anew: it costs neither time nor memory. */
 const LONGEST_FILLED_SECONDS = 6
@@ -28,7 +32,10 @@ export async function findSpeech(
 	{ chunks, read }: RecordedSound,
 	onChunk: (share: number) => Promise<void> = async () => {},
 ): Promise<Span[]> {
-	const session = await InferenceSession.create(WEIGHTS, { intraOpNumThreads: 1, interOpNumThreads: 1 })
+	const session = await InferenceSession.create(forManyFrames(readFileSync(WEIGHTS)), {
+		intraOpNumThreads: 1,
+		interOpNumThreads: 1,
+	})
 	const inOrder = chunks.toSorted((one, other) => one.startSeconds - other.startSeconds)
 	const spans: Span[] = []
 	try {
@@ -52,10 +59,8 @@ export async function findSpeech(
 
 /** Listen to unbroken sound that begins at this second of the recording. */
 function listenFrom(session: InferenceSession, fromSeconds: number) {
-	const [probabilityName = '', stateName = ''] = session.outputNames
-	const rate = new Tensor('int64', BigInt64Array.from([BigInt(SAMPLE_RATE)]))
 	const probabilities: number[] = []
-	let state = new Tensor('float32', new Float32Array(256), STATE_SHAPE)
+	let [hidden, cell] = [silence(), silence()]
 	let waiting = new Float32Array(CONTEXT_SAMPLES)
 	let heardSamples = 0
 
@@ -71,14 +76,29 @@ function listenFrom(session: InferenceSession, fromSeconds: number) {
 			const all = new Float32Array(waiting.length + samples.length)
 			all.set(waiting)
 			all.set(samples, waiting.length)
-			let from = 0
-			for (; from + CONTEXT_SAMPLES + FRAME_SAMPLES <= all.length; from += FRAME_SAMPLES) {
-				const input = all.slice(from, from + CONTEXT_SAMPLES + FRAME_SAMPLES)
-				const outputs = await session.run({ input: new Tensor('float32', input, [1, input.length]), state, sr: rate })
-				probabilities.push(Number(outputs[probabilityName]?.data[0]))
-				state = outputs[stateName] as typeof state
+			const frames = Math.floor((all.length - CONTEXT_SAMPLES) / FRAME_SAMPLES)
+			for (let first = 0; first < frames; first += MOST_FRAMES) {
+				const count = Math.min(MOST_FRAMES, frames - first)
+				const { speech, hiddenN, cellN } = await session.run({ input: framesOf(all, first, count), hidden, cell })
+				probabilities.push(...(speech!.data as Float32Array))
+				;[hidden, cell] = [hiddenN!, cellN!]
 			}
-			waiting = all.slice(from)
+			waiting = all.slice(frames * FRAME_SAMPLES)
 		},
 	}
+}
+
+/** So many frames from this one on, each with the end of the one before it. */
+function framesOf(samples: Float32Array, first: number, count: number) {
+	const length = CONTEXT_SAMPLES + FRAME_SAMPLES
+	const input = new Float32Array(count * length)
+	for (let frame = 0; frame < count; frame += 1) {
+		const from = (first + frame) * FRAME_SAMPLES
+		input.set(samples.subarray(from, from + length), frame * length)
+	}
+	return new Tensor('float32', input, [count, length])
+}
+
+function silence(): Tensor {
+	return new Tensor('float32', new Float32Array(128), STATE_SHAPE)
 }

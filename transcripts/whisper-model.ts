@@ -4,9 +4,12 @@ import { basename, join } from 'node:path'
 import { WhisperTokenizer } from '@huggingface/transformers'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { startEncoder } from './encoder.ts'
-import { withFinerActivations, type Rounding } from './finer-activations.ts'
+import { withChosenRows } from './chosen-rows.ts'
+import { withFinerActivations } from './finer-activations.ts'
+import { withFusedAttention } from './fused-attention.ts'
 import { besideName, findModel, NoModel, type ModelPlace } from './has-model.server.ts'
 import { splitDecoder } from './lean-graph.ts'
+import { graphOfModel, modelWith, type Graph } from './onnx-graph.ts'
 import { tokensOf, type GenerationConfig } from './token-rules.ts'
 
 export type WhisperModel = Awaited<ReturnType<typeof loadWhisper>>
@@ -25,13 +28,17 @@ export async function loadWhisper(place: ModelPlace, threads: number) {
 	const config = read<{
 		num_mel_bins?: number
 		decoder_layers: number
+		encoder_attention_heads: number
 		decoder_attention_heads: number
 		d_model: number
 	}>('config.json')
 	const generation = read<GenerationConfig>('generation_config.json')
 	const hash = createHash('sha256')
 	const sessions = {
-		encode: await encoderOf(finer(readHashed(join(folder, encoder), hash), 'none'), threads),
+		encode: await encoderOf(
+			encoderFile(readHashed(join(folder, encoder), hash), config.encoder_attention_heads),
+			threads,
+		),
 		...(await decoderSessions(readHashed(join(folder, decoder), hash), threads)),
 	}
 	return {
@@ -56,12 +63,15 @@ function canAlign({ outputNames }: InferenceSession, { alignment_heads: heads }:
 
 async function decoderSessions(file: ModelFile, threads: number) {
 	const parts = file.bytes && splitDecoder(file.bytes)
-	// While a step of one token is shared, its threads mostly wait; the rest of them listens to the next window.
-	const step = { threads: Math.ceil(threads / 2), isStep: true }
-	if (!parts) return { keys: undefined, step: await sessionOf(finer(file, 'fine'), step) }
+	// A step of one token reads the model through: two threads do that faster than one, more do not.
+	const step = { threads: Math.min(2, threads), isStep: true }
+	if (!parts) return { keys: undefined, step: await sessionOf(stepFile(file), step) }
 	return {
-		keys: await sessionOf(finer({ bytes: parts.keys }, 'none'), { threads }),
-		step: await sessionOf(finer({ bytes: parts.step }, 'fine'), step),
+		keys: await sessionOf(
+			changed({ bytes: parts.keys }, (graph) => withFinerActivations(graph, 'none')),
+			{ threads },
+		),
+		step: await sessionOf(stepFile({ bytes: parts.step }), step),
 	}
 }
 
@@ -76,8 +86,16 @@ function readHashed(path: string, hash: ReturnType<typeof createHash>): ModelFil
 	return count > 0 ? { path } : { bytes }
 }
 
-function finer(file: ModelFile, rounding: Rounding): ModelFile {
-	return file.bytes ? { bytes: withFinerActivations(file.bytes, rounding) } : file
+function encoderFile(file: ModelFile, heads: number): ModelFile {
+	return changed(file, (graph) => withFusedAttention(withFinerActivations(graph, 'none'), heads))
+}
+
+function stepFile(file: ModelFile): ModelFile {
+	return changed(file, (graph) => withChosenRows(withFinerActivations(graph, 'fine')))
+}
+
+function changed({ path, bytes }: ModelFile, how: (graph: Graph) => Graph): ModelFile {
+	return bytes ? { bytes: modelWith(bytes, how(graphOfModel(bytes))) } : { path }
 }
 
 /** A thread that waits for the others sleeps: one that looks again and again takes the processor from who works on a page. */
@@ -88,7 +106,8 @@ const NO_SPINNING = { session: { intra_op: { allow_spinning: '0' } } }
 const SINGLE_ROWS = { optimization: { disable_specified_optimizers: 'MatMulScaleFusion' } }
 
 function encoderOf({ path, bytes }: ModelFile, threads: number) {
-	return startEncoder(bytes ?? path ?? '', optionsOf({ threads }))
+	// Listening to the next window takes about as long as writing this one down: half of the threads keep up with the rest.
+	return startEncoder(bytes ?? path ?? '', optionsOf({ threads: Math.ceil(threads / 2) }))
 }
 
 function sessionOf({ path, bytes }: ModelFile, how: Parameters<typeof optionsOf>[0]) {
