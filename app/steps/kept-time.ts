@@ -12,3 +12,14 @@ export function dayOf(at: Date) {
 export function instantOf(at: Date) {
 	return isOnlyMonth(at) ? dayOf(at) : at.toISOString()
 }
+
+const SWEDISH_CLOCK = new Intl.DateTimeFormat('sv-SE', {
+	dateStyle: 'short',
+	timeStyle: 'short',
+	timeZone: 'Europe/Stockholm',
+})
+
+/** The moment as those who were there read it off a clock in Sweden, YYYY-MM-DD hh:mm; YYYY-MM where no more is kept. */
+export function clockTimeOf(at: Date) {
+	return isOnlyMonth(at) ? dayOf(at) : SWEDISH_CLOCK.format(at)
+}

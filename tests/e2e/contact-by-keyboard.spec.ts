@@ -108,6 +108,7 @@ async function standsAt(page: Page, name: string) {
 async function drawByKeyboard(page: Page, { language }: { language: string | null }) {
 	await page.goto(`${server.origin}/my-child`)
 	await press(page, button(page, 'Lotta mitt barn'))
+	await expect(page.locator('.draw-ticket').getByRole('heading')).toBeFocused()
 	await expect(page.getByRole('link', { name: 'Till kontakten' })).toBeVisible()
 	changeRows(
 		server,

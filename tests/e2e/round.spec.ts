@@ -34,6 +34,7 @@ test('next year’s round is set up in five short steps from this year’s, and 
 	await page.getByRole('button', { name: 'Spara och gå vidare' }).click()
 	await expect(page.getByText('Skriv ett år med fyra siffror')).toBeVisible()
 	await expect(page.getByLabel('År', { exact: true })).toHaveValue('tjugosju')
+	await expect(page.getByLabel('År', { exact: true })).toBeFocused()
 	await checkScreen(page, 'setup-fault')
 
 	await page.getByRole('button', { name: 'Grupper' }).click()

@@ -5,7 +5,7 @@ import { countDraw, countExclusions } from '#db/draw-counts.ts'
 import { listDrawMeetings, listInterviewersWithoutChild } from '#db/draw-meetings.ts'
 import { listDrawCommitments, listDraws, listPlaces } from '#db/draws.ts'
 import { findFrame } from '#db/frames.ts'
-import { dayOf } from '../kept-time.ts'
+import { clockTimeOf, dayOf } from '../kept-time.ts'
 import type { PassCode } from './first-child.ts'
 import { listSwapPartners } from './hand-over.server.ts'
 
@@ -40,7 +40,7 @@ export async function viewDraw(scope: Scope) {
 			given: standing.size,
 			squares: tickets.slice(0, SQUARES_SHOWN).map(({ childId }) => standing.has(childId)),
 			passedOver: (counted?.passes ?? []).map(({ code, count }) => ({ code: code as PassCode, times: count ?? 0 })),
-			meetings: meetings.map(({ id, at }) => ({ id, at: at.toISOString().slice(0, 16).replace('T', ' ') })),
+			meetings: meetings.map(({ id, at }) => ({ id, at: clockTimeOf(at) })),
 			changes: changesOf(counted, await countExclusions(db, scope)),
 		},
 	}

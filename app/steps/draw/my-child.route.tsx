@@ -4,6 +4,7 @@ import { requirePerson } from '#app/access/person.server.ts'
 import { db, keys, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
+import { useFocusWhenLost } from '#app/ui/use-focus-when-lost.tsx'
 import {
 	changeAssignmentToOutOfFrame,
 	changeAssignmentToReleased,
@@ -103,6 +104,8 @@ async function letGo(
 
 export default function MyChild({ loaderData: { state, child, isAfterNo, times }, actionData }: Route.ComponentProps) {
 	const t = useText()
+	// The button that drew is gone with it: the focus goes to the child who came.
+	const drawn = useFocusWhenLost<HTMLHeadingElement>(child?.assignmentId ?? state)
 	return (
 		<Page
 			heading={t.draw.myHeading}
@@ -129,18 +132,23 @@ export default function MyChild({ loaderData: { state, child, isAfterNo, times }
 				</Form>
 			)}
 			{(state === 'noRound' || state === 'notLocked') && <Alert>{t.draw[state]}</Alert>}
-			{child && <DrawnChild child={child} />}
+			{child && <DrawnChild child={child} heading={drawn} />}
 		</Page>
 	)
 }
 
-function DrawnChild({ child }: { child: NonNullable<Route.ComponentProps['loaderData']['child']> }) {
+type Drawn = {
+	child: NonNullable<Route.ComponentProps['loaderData']['child']>
+	heading: React.RefObject<HTMLHeadingElement | null>
+}
+
+function DrawnChild({ child, heading }: Drawn) {
 	const t = useText()
 	return (
 		<>
 			<Card className="ui-stack draw-ticket" data-color="accent">
 				<Paragraph data-size="sm">{t.draw.drawn}</Paragraph>
-				<Heading level={2} data-size="lg">
+				<Heading level={2} data-size="lg" ref={heading} tabIndex={-1}>
 					{t.draw.childIs(child.age, t.draw.genders[child.gender])}
 				</Heading>
 				<div className="ui-row">

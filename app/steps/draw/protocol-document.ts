@@ -1,18 +1,23 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type { Text } from '../../i18n/text-shape.ts'
+import { clockTimeOf } from '../kept-time.ts'
 import { countProtocol, isAfterMeeting } from './protocol-counts.ts'
 import type { Protocol } from './protocol.ts'
 
 /** So much of the list stands on paper; all of it stands in the file. */
 const LIST_SHOWN = 40
 
-/** The protocol as a document to read and print; the file holds all of the list. */
-export function protocolDocument(protocol: Protocol, t: Text, { withTitle = false } = {}): Root {
+/** Who answers for the draw, and somebody who saw it. */
+const SIGNATURES = 2
+const LINE = '_'.repeat(40)
+
+/** The protocol as a document to read; on paper with its title, and lines to sign on. The file holds all of the list. */
+export function protocolDocument(protocol: Protocol, t: Text, { isPaper = false } = {}): Root {
 	const { draws, meetings, assignments, exclusions, swaps, children, frameHash, notes, edition } = protocol
 	const p = t.protocol
 	const reasons: Record<string, string> = { ...t.drawing.secondCodes, ...t.draw.pass, ...t.draw.exclusionCodes }
 	const nodes: RootContent[] = []
-	if (withTitle) nodes.push(heading(1, p.title(protocol.year, protocol.unit)))
+	if (isPaper) nodes.push(heading(1, p.title(protocol.year, protocol.unit)))
 	if (draws.length > 1) nodes.push(paragraph(p.anew))
 	const isClosed = edition === 'closed'
 	if (isClosed) nodes.push(paragraph(p.closedEdition))
@@ -87,7 +92,17 @@ export function protocolDocument(protocol: Protocol, t: Text, { withTitle = fals
 			]),
 		]),
 	)
+	if (isPaper) nodes.push(...signatures(t))
 	return { type: 'root', children: nodes }
+}
+
+function signatures({ protocol: p }: Text): RootContent[] {
+	const lines = [p.placeAndDay, p.signature, p.nameInPrint].map((what) => paragraph(`${what}: ${LINE}`))
+	return [
+		heading(2, p.signatures),
+		paragraph(p.signaturesLead),
+		...Array.from({ length: SIGNATURES }, () => lines).flat(),
+	]
 }
 
 function countedList(
@@ -118,8 +133,9 @@ function givenTable(protocol: Protocol, t: Text): RootContent[] {
 	return [table([[number, place, interviewer, how, at, passed, ended], ...rows])]
 }
 
+/** The file has UTC, in which anybody can repeat it; who reads was in the room. A month (`YYYY-MM`) stays a month. */
 function when(instant: string) {
-	return instant.slice(0, 16).replace('T', ' ')
+	return clockTimeOf(new Date(instant))
 }
 
 function heading(depth: 1 | 2 | 3, value: string): RootContent {

@@ -12,7 +12,7 @@ export async function loader({ context, params: { roundId } }: Route.LoaderArgs)
 	const t = textIn(person.locale)
 	const protocol = await openProtocol(person, roundId)
 	const madeAt = now()
-	const file = await toPdf(protocolDocument(protocol, t, { withTitle: true }), {
+	const file = await toPdf(protocolDocument(protocol, t, { isPaper: true }), {
 		title: t.protocol.title(protocol.year, protocol.unit),
 		language: person.locale,
 		unit: protocol.unit,

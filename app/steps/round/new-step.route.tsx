@@ -5,6 +5,7 @@ import { requirePerson } from '#app/access/person.server.ts'
 import { db, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { Page } from '#app/ui/page.tsx'
+import { useFocusOnFault } from '#app/ui/use-focus-on-fault.tsx'
 import { isConflict } from '#db/client.ts'
 import { removeSetup, saveSetup } from '#db/round-setups.ts'
 import type { Route } from './+types/new-step.route'
@@ -102,6 +103,7 @@ export default function NewRoundStep({ loaderData, actionData }: Route.Component
 	const t = useText()
 	const { step, missing, lastYear, isKept } = loaderData
 	const faults = actionData?.faults ?? []
+	const form = useFocusOnFault(actionData, faults.length > 0)
 	const errorOf = (field: string) => {
 		const fault = faults.find((one) => one.field === field)
 		return fault && t.round.setup.faults[fault.code]
@@ -126,7 +128,7 @@ export default function NewRoundStep({ loaderData, actionData }: Route.Component
 					{t.round.yearTaken(Number(loaderData.year))}
 				</Alert>
 			)}
-			<Form method="post" id="setup" key={step} className="ui-stack" noValidate>
+			<Form ref={form} method="post" id="setup" key={step} className="ui-stack" noValidate>
 				<Fields {...loaderData} errorOf={errorOf} />
 				{isLast && missing.length > 0 && (
 					<Alert data-color="warning">

@@ -36,6 +36,16 @@ test('whoever changes a child, even with new checksums, is told where', () => {
 	expect(status).toBe(1)
 })
 
+test('a byte changed anywhere, in the last line too, is refused by the command with what differs', () => {
+	const text = writeProtocol(protocolWith())
+	// The property test of check-protocol asks this of every byte; here of what the command says and how it ends.
+	for (const at of [text.indexOf('"seed"') + 1, text.indexOf('"reference"') + 1, text.length - 2]) {
+		const { status, said } = verify(`${text.slice(0, at)}~${text.slice(at + 1)}`)
+		expect(status, `at ${at}`).toBe(1)
+		expect(said, `at ${at}`).toMatch(/line \d+|[a-z]+:/i)
+	}
+})
+
 test('a file that is no protocol is refused in words', () => {
 	expect(verify('{}').said).toContain('format:')
 	const broken = verify('{\n"format": this is no JSON')
