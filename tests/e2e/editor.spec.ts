@@ -158,6 +158,12 @@ test('how a second listening goes is told while she writes, and what she writes 
 	await tabTo(page, '.transcript-when')
 	await page.keyboard.press('Enter')
 	await page.getByLabel('Det som sägs').fill('Det här skriver jag just nu')
+	// A network that is away for a while takes nothing away either.
+	const unanswered = page.waitForEvent('requestfailed', (request) => request.url().includes('/transcript/job'))
+	await page.context().setOffline(true)
+	await unanswered
+	await page.context().setOffline(false)
+	await expect(page.getByLabel('Det som sägs')).toHaveValue('Det här skriver jag just nu')
 	changeRows(server, `update jobs set state = 'done' where interview_id = 'heard-looks'`)
 	await expect(page.getByText('Datorn är klar. Dess text ligger bredvid din')).toBeVisible()
 	await expect(page.getByLabel('Det som sägs')).toHaveValue('Det här skriver jag just nu')

@@ -1,6 +1,6 @@
 import { Alert, Button, Card, Paragraph } from '@digdir/designsystemet-react'
-import { useEffect } from 'react'
-import { Form, Link, useFetcher, useRevalidator } from 'react-router'
+import { useEffect, useState } from 'react'
+import { Form, Link, useRevalidator } from 'react-router'
 import { useText } from '#app/i18n/text.ts'
 
 const LOOK_AGAIN_MILLISECONDS = 2_000
@@ -19,20 +19,31 @@ type Props = { interviewId: string; job: JobView; isTyping: boolean; hasText: bo
 
 /**
  * How far the computer has come with writing down the sound; looks again every other second. While the person writes herself
- * only this is asked for, not the page: what she has typed would go when the computer's draft came.
+ * only this is asked for, not the page: what she has typed would go when the computer's draft came. Nor by the router, which
+ * puts a page of its own in this one's place when there is no answer.
  */
 export function WorkerProgress({ interviewId, job: asLoaded, isTyping, hasText }: Props) {
 	const t = useText()
 	const { revalidate } = useRevalidator()
-	const { load, data } = useFetcher<{ job: JobView | null }>()
-	const job = isTyping && data ? data.job : asLoaded
+	const [asked, setAsked] = useState<{ after: JobView; job: JobView | null }>()
+	const job = isTyping && asked?.after === asLoaded ? asked.job : asLoaded
 	const isOver = job === null || job.state === 'failed' || job.state === 'cancelled'
 	useEffect(() => {
 		if (isOver) return undefined
-		const look = isTyping ? () => load(`/interviews/${interviewId}/transcript/job`) : revalidate
-		const timer = setInterval(() => void look(), isTyping ? LOOK_SELDOM_MILLISECONDS : LOOK_AGAIN_MILLISECONDS)
-		return () => clearInterval(timer)
-	}, [isOver, isTyping, interviewId, load, revalidate])
+		let isGone = false
+		const ask = async () => {
+			const found = await askForJob(interviewId)
+			if (found && !isGone) setAsked({ after: asLoaded, ...found })
+		}
+		const timer = setInterval(
+			() => void (isTyping ? ask() : revalidate()),
+			isTyping ? LOOK_SELDOM_MILLISECONDS : LOOK_AGAIN_MILLISECONDS,
+		)
+		return () => {
+			isGone = true
+			clearInterval(timer)
+		}
+	}, [isOver, isTyping, interviewId, asLoaded, revalidate])
 
 	if (job === null) return <ComputerIsDone {...{ interviewId, hasText }} />
 	if (isOver) {
@@ -59,6 +70,16 @@ export function WorkerProgress({ interviewId, job: asLoaded, isTyping, hasText }
 			<JobButton act="stop" text={t.transcript.stopComputer} />
 		</Card>
 	)
+}
+
+/** What the server says of the job; undefined where it does not answer, which is asked again. */
+async function askForJob(interviewId: string) {
+	try {
+		const answer = await fetch(`/interviews/${interviewId}/transcript/job`)
+		return answer.ok ? ((await answer.json()) as { job: JobView | null }) : undefined
+	} catch {
+		return undefined
+	}
 }
 
 /** It came to its end while she wrote: nothing of hers is changed, and she sees its text when she wants to. */
