@@ -105,6 +105,50 @@ test('nothing typed is lost: not without a network, not when the tab dies, not w
 	await expect(other.getByLabel('Guidens text')).toHaveValue(/Skrivet utan nät\. Den andra\.$/)
 })
 
+test('a draft is saved by itself when the network is back; on a slow one her own text is never taken for somebody else’s', async ({
+	page,
+}) => {
+	await signInAs(page, server, 'maj')
+	await page.goto(`${server.origin}/guides`)
+	await page
+		.getByRole('link', { name: /^Utkast:/ })
+		.first()
+		.click()
+	await expect(page.getByText('Sparat')).toBeVisible()
+	await page.waitForLoadState('networkidle')
+	await page.context().setOffline(true)
+	await typeAtEnd(page, ' Utan nät.')
+	await expect(page.getByRole('alert')).toContainText('sparas när nätet är tillbaka')
+	await page.context().setOffline(false)
+	await expect(page.getByRole('alert')).toHaveCount(0)
+	await expect(page.getByText('Sparat')).toBeVisible()
+	await page.reload()
+	await expect(page.getByLabel('Guidens text')).toHaveValue(/ Utan nät\.$/)
+	await expect(page.getByText('Sparat')).toBeVisible()
+
+	let answer = () => {}
+	const isKept = new Promise<void>((resolve) => {
+		const mayAnswer = new Promise<void>((go) => (answer = go))
+		void page.route('**/guides/drafts/**', async (route) => {
+			if (route.request().method() !== 'POST') return route.continue()
+			const kept = await route.fetch()
+			resolve()
+			await mayAnswer
+			await route.fulfill({ response: kept }).catch(() => {})
+		})
+	})
+	await typeAtEnd(page, ' Långsamt.')
+	await isKept
+	await typeAtEnd(page, ' Ännu mer.')
+	// Longer than she rests between two savings.
+	await page.waitForTimeout(2_000)
+	answer()
+	await expect(page.getByText('Sparat')).toBeVisible()
+	await expect(page.getByRole('alert')).toHaveCount(0)
+	await page.reload()
+	await expect(page.getByLabel('Guidens text')).toHaveValue(/ Långsamt\. Ännu mer\.$/)
+})
+
 test('a file with faults is not thrown back: it opens where it can be mended, every fault with its line', async ({
 	page,
 }) => {

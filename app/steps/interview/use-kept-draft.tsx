@@ -4,6 +4,8 @@ import { forgetCopiesOf, forgetCopy, keepCopy, readCopy } from './draft-copy.cli
 
 /** So long after the last letter is the text sent. */
 const PAUSE_MILLISECONDS = 700
+/** Where there was no answer it is tried again so often, also without a word from the browser about its network. */
+const AGAIN_MILLISECONDS = 10_000
 
 export type Trouble = 'offline' | 'signedOut' | 'stale' | 'tooLarge'
 export type Kept = { revision: number } | { trouble: Trouble }
@@ -23,15 +25,17 @@ export function useKeptDraft(draft: Draft, field: React.RefObject<HTMLTextAreaEl
 	const { data, state, submit } = fetcher
 	const trouble = data && 'trouble' in data ? data.trouble : undefined
 	const refused = useActionData<{ revision?: number }>()
-	// While a version is being made of the text, nothing else is sent: one of the two would come too late.
+	// While a version is being made of the text, or it is on its way already, nothing else is sent: the second would bear the
+	// number of the first, and look like somebody else's.
 	const isBusy = useRef(false)
 	const navigation = useNavigation()
 	useEffect(() => {
-		isBusy.current = navigation.state !== 'idle'
-	}, [navigation.state])
+		isBusy.current = navigation.state !== 'idle' || state !== 'idle'
+	}, [navigation.state, state])
 
 	const send = useCallback(() => {
 		if (isBusy.current) {
+			clearTimeout(timer.current)
 			timer.current = setTimeout(() => sendLater.current(), PAUSE_MILLISECONDS)
 			return
 		}
@@ -61,8 +65,12 @@ export function useKeptDraft(draft: Draft, field: React.RefObject<HTMLTextAreaEl
 
 	useEffect(() => {
 		if (trouble !== 'offline') return undefined
+		const again = setInterval(send, AGAIN_MILLISECONDS)
 		addEventListener('online', send)
-		return () => removeEventListener('online', send)
+		return () => {
+			clearInterval(again)
+			removeEventListener('online', send)
+		}
 	}, [trouble, send])
 
 	useEffect(() => {
