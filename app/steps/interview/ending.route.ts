@@ -39,7 +39,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 			const known = new Set(questions.map(({ id }) => id))
 			const outcomes = Object.fromEntries(Object.entries(read.data.outcomes).filter(([id]) => known.has(id)))
 			const isCounted = countsAsInterview(read.data.ending, questions, outcomes)
-			const isRecorded = read.data.isRecorded || (await findRecording(db, scope)) !== undefined
+			const recording = await findRecording(db, scope)
+			// Of a recording that is over it is known: without a part that was lost it counts as none (X14).
+			const isRecorded = recording?.completedAt
+				? interview.isRecorded === true
+				: read.data.isRecorded || recording !== undefined
 			await changeInterviewToEnded(db, { ...scope, ...read.data, outcomes, isCounted, isRecorded })
 		}
 	} catch (error) {

@@ -157,6 +157,17 @@ test('chunks of nothing, chunks beyond the longest recording, and bodies that ne
 	expect(await listChunks(rig.db, interview)).toHaveLength(1)
 })
 
+test('a recording that was ended without its lost part counts as none, also when the end of the conversation arrives after it (X14)', async () => {
+	const interview = nextInterview()
+	const [first, , third] = await sealedChunks(interview, 3)
+	await rig.send(interview, { number: 0, sealed: first! })
+	await rig.send(interview, { number: 2, sealed: third! })
+	expect((await finish(interview, 3, true)).status).toBe(204)
+	const yes = { mayRecord: true, mayQuote: true, wantsToRead: null }
+	expect((await end(interview, { ending: 'complete', isRecorded: true, yes, outcomes: {} })).status).toBe(204)
+	expect(await findInterview(rig.db, interview)).toMatchObject({ ending: 'complete', isRecorded: false })
+})
+
 test('“radera allt” takes rows, files and keys, also from a chunk that was on its way', async () => {
 	const interview = nextInterview()
 	const { interviewId } = interview
@@ -164,11 +175,7 @@ test('“radera allt” takes rows, files and keys, also from a chunk that was o
 	await rig.send(interview, { number: 0, sealed: first! })
 	const onItsWay = open(interview, 1, { 'Content-Length': String(second!.length) })
 	onItsWay.write(second!.slice(0, 1_000))
-	const erased = await fetch(`${rig.origin}/interviews/${interviewId}/ending`, {
-		...{ method: 'PUT', body: JSON.stringify({ ending: 'erased' }) },
-		headers: { Cookie: rig.cookie(), Origin: rig.origin, 'Content-Type': 'application/json' },
-	})
-	expect(erased.status).toBe(204)
+	expect((await end(interview, { ending: 'erased' })).status).toBe(204)
 	onItsWay.end(second!.slice(1_000))
 	expect(await statusOf(onItsWay)).toBe(410)
 	expect((await rig.send(interview, { number: 0, sealed: first! })).status).toBe(410)
@@ -192,9 +199,16 @@ function sealedChunks({ soundRecipient }: RigInterview, count: number) {
 	)
 }
 
-function finish({ interviewId }: RigInterview, count: number) {
+function end({ interviewId }: RigInterview, ending: object) {
+	return fetch(`${rig.origin}/interviews/${interviewId}/ending`, {
+		...{ method: 'PUT', body: JSON.stringify(ending) },
+		headers: { Cookie: rig.cookie(), Origin: rig.origin, 'Content-Type': 'application/json' },
+	})
+}
+
+function finish({ interviewId }: RigInterview, count: number, isPartial = false) {
 	return fetch(`${rig.origin}/interviews/${interviewId}/recording`, {
-		...{ method: 'POST', body: JSON.stringify({ count, isPartial: false }) },
+		...{ method: 'POST', body: JSON.stringify({ count, isPartial }) },
 		headers: { Cookie: rig.cookie(), Origin: rig.origin, 'Content-Type': 'application/json' },
 	})
 }
