@@ -30,7 +30,7 @@ type Options = { threads?: number; longestMilliseconds?: number; onEnd?: () => v
  *
  * A window that takes too long ends the process: {@link WindowStuck}.
  *
- * @param onEnd  The process is gone: this listener hears nothing more. @throws {NoModel} when no model is there.
+ * @param onEnd  The process is gone, or given up: this listener hears nothing more. May be told twice. @throws {NoModel} when no model is there.
  */
 export async function listenLocally(
 	place: ModelPlace,
@@ -51,11 +51,8 @@ export async function listenLocally(
 	child.unref()
 	child.channel?.unref()
 	child.once('exit', onEnd)
-	const loaded = await answerOf(
-		child,
-		(answer) => ('loaded' in answer ? answer.loaded : undefined),
-		longestMilliseconds,
-	)
+	const waitFor = answersOf(child, { milliseconds: longestMilliseconds, onStuck: onEnd })
+	const loaded = await waitFor((answer) => ('loaded' in answer ? answer.loaded : undefined))
 	let count = 0
 	return {
 		...loaded,
@@ -64,45 +61,43 @@ export async function listenLocally(
 		hear: (samples) => {
 			const number = count++
 			if (child.connected) child.send({ number, samples } satisfies WindowOrder)
-			return answerOf(
-				child,
-				(answer) => ('heard' in answer && answer.number === number ? answer.heard : undefined),
-				longestMilliseconds,
-				number,
-			)
+			return waitFor((answer) => ('heard' in answer && answer.number === number ? answer.heard : undefined), number)
 		},
 		release: () => void child.kill('SIGKILL'),
 	}
 }
 
-/** What it says that is wanted. @throws what went wrong. */
-function answerOf<Wanted>(
-	child: ChildProcess,
-	wantedIn: (answer: ModelAnswer) => Wanted | undefined,
-	milliseconds: number,
-	number?: number,
-) {
-	return new Promise<Wanted>((resolve, reject) => {
-		const timer = setTimeout(() => {
-			child.kill('SIGKILL')
-			settle(() => reject(new WindowStuck(milliseconds)))
-		}, milliseconds)
-		const settle = (how: () => void) => {
-			clearTimeout(timer)
-			child.off('message', onMessage).off('exit', onExit).off('error', onError)
-			how()
-		}
-		const onMessage = (answer: ModelAnswer) => {
-			if ('error' in answer && answer.number === number) settle(() => reject(new Error(answer.error)))
-			const wanted = wantedIn(answer)
-			if (wanted !== undefined) settle(() => resolve(wanted))
-		}
-		const onExit = () =>
-			settle(() =>
-				reject(new Error(`The process of the speech model has ended (${child.signalCode ?? child.exitCode}).`)),
-			)
-		const onError = (error: Error) => settle(() => reject(error))
-		child.on('message', onMessage).on('exit', onExit).on('error', onError)
-		if (child.exitCode !== null || child.signalCode !== null) onExit()
-	})
+/**
+ * How to wait for what the process says. One answer that takes too long ends it, and whoever else waits hears why: it is
+ * given up at once, not when it has died.
+ */
+function answersOf(child: ChildProcess, { milliseconds, onStuck }: { milliseconds: number; onStuck: () => void }) {
+	let isStuck = false
+	/** What it says that is wanted. @throws what went wrong. */
+	return <Wanted>(wantedIn: (answer: ModelAnswer) => Wanted | undefined, number?: number) =>
+		new Promise<Wanted>((resolve, reject) => {
+			const timer = setTimeout(() => {
+				isStuck = true
+				onStuck()
+				child.kill('SIGKILL')
+				settle(() => reject(new WindowStuck(milliseconds)))
+			}, milliseconds)
+			const settle = (how: () => void) => {
+				clearTimeout(timer)
+				child.off('message', onMessage).off('exit', onExit).off('error', onError)
+				how()
+			}
+			const onMessage = (answer: ModelAnswer) => {
+				if ('error' in answer && answer.number === number) settle(() => reject(new Error(answer.error)))
+				const wanted = wantedIn(answer)
+				if (wanted !== undefined) settle(() => resolve(wanted))
+			}
+			const onExit = () => {
+				const ended = `The process of the speech model has ended (${child.signalCode ?? child.exitCode}).`
+				settle(() => reject(isStuck ? new WindowStuck(milliseconds) : new Error(ended)))
+			}
+			const onError = (error: Error) => settle(() => reject(error))
+			child.on('message', onMessage).on('exit', onExit).on('error', onError)
+			if (child.exitCode !== null || child.signalCode !== null) onExit()
+		})
 }

@@ -63,12 +63,17 @@ function loadOnce() {
 	// lies there then.
 	if (!isLocal)
 		return Promise.resolve(listenRemotely({ url: config.speechUrl, model: config.speechModel, key: config.speechKey }))
-	const forget = () => void (listener = undefined)
-	listener ??= listenLocally(speech, { onEnd: forget }).catch((error: unknown) => {
-		forget()
-		throw error
-	})
-	return listener
+	return (listener ??= begin())
+}
+
+function begin() {
+	const begun = listenLocally(speech, { onEnd: forget })
+	// What is told late of a process must not make the one forgotten that came after it: nobody would end that one any more.
+	function forget() {
+		if (listener === begun) listener = undefined
+	}
+	begun.catch(forget)
+	return begun
 }
 
 function stop() {

@@ -120,6 +120,17 @@ test('a model that is stuck is ended, whatever it is in the midst of: a counted 
 	expect(await jobOfAlva()).toMatchObject({ state: 'done' })
 }, 60_000)
 
+test('whoever waits for a model that is stuck hears that, and it is given up before it has died', async () => {
+	let isGivenUp = false
+	const stuck = await listenLocally(tiny, { longestMilliseconds: 5_000, onEnd: () => (isGivenUp = true) })
+	process.kill(stuck.processId!, 'SIGSTOP')
+	const first = stuck.hear(babble(2)).catch((error: unknown) => ({ error, isGivenUp }))
+	await rest(500)
+	const second = stuck.hear(babble(2)).catch((error: unknown) => ({ error }))
+	expect(await first).toMatchObject({ error: { code: 'speech.stuck' }, isGivenUp: true })
+	expect(await second).toMatchObject({ error: { code: 'speech.stuck' } })
+}, 60_000)
+
 test('a model whose process ends in the midst of a window is a counted try, and the next one has a new process', async () => {
 	await recordSound(unit, alva, babble(6))
 	await work({
