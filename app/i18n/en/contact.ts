@@ -22,7 +22,7 @@ export const contact = {
 		'contact.say-when': 'Fill in day, time, and from 10 to 240 minutes.',
 		'contact.keep-trying': 'Three attempts in at least two ways are needed first.',
 		'contact.has-started':
-			'The interview is set up already. Whoever has second thoughts now takes the interview back instead.',
+			'The conversation has begun already. If somebody has second thoughts now, take the interview back instead.',
 		'contact.inform-first': 'First tell what the interview is about, and tick that the child has been told.',
 		'contact.guardian-first': 'The guardian answers before the child.',
 		'contact.not-asked': 'The young person answers alone. A guardian’s answer is not kept.',

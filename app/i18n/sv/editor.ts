@@ -91,7 +91,7 @@ export const editor = {
 		previous: 'Förra repliken',
 		next: 'Nästa replik',
 		uncertain: 'Nästa osäkra ställe',
-		speaker: 'Ta datorns förslag om vem som talar, sedan byt',
+		speaker: 'Ta datorns förslag på vem som talar, byt sedan',
 		child: 'Barnet talar',
 		interviewer: 'Intervjuaren talar',
 		write: 'Ändra texten',
