@@ -40,6 +40,20 @@ export function savePromises(
 	]
 }
 
+/** Each way a complaint about a named colleague may go (X8). */
+const COMPLAINTS: PromiseKind[] = ['feedback', 'complaint', 'lexSarah']
+
+/** Whether the child complained about a named colleague, whichever way that goes (X8): the name leaves the transcript. */
+export async function hasComplaint(db: Db, { unitId, interviewId }: Pick<HerScope, 'unitId' | 'interviewId'>) {
+	const its = and(eq(interviewPromises.unitId, unitId), eq(interviewPromises.interviewId, interviewId))
+	const [found] = await db
+		.select({ kind: interviewPromises.kind })
+		.from(interviewPromises)
+		.where(and(its, inArray(interviewPromises.kind, COMPLAINTS)))
+		.limit(1)
+	return found !== undefined
+}
+
 /** What was promised in an interview of hers, kept or not. */
 export async function listPromises(db: Db, { unitId, interviewId, interviewerId }: HerScope) {
 	const { kind, dueOn, keptAt } = interviewPromises

@@ -14,7 +14,7 @@ export const afterwards = {
 		feedback: () =>
 			'The complaint stays as a comment in the interview: take the colleague’s name out of the transcript.',
 		complaint: () => 'Help the child to leave a comment or complaint, by your routine.',
-		lexSarah: () => 'Report the misconduct under lex Sarah.',
+		lexSarah: () => 'Report the misconduct at once under lex Sarah and by your routine.',
 		tellWantsInformation: () => 'Tell the social secretary that the child wants to know more about why they meet.',
 		passOnWish: () => 'Pass on what the child asked you to. That is done outside Lyhörd.',
 		followUpCall: (on: string) => `Get in touch with the child on ${on} and ask how it feels after the conversation.`,
@@ -55,7 +55,8 @@ export const afterwards = {
 	followUpCall: 'Get in touch afterwards',
 	followUpCallLead: 'If the conversation stirred something: choose a day when you ring and ask how it is.',
 	complaint: 'Did the child complain about a named colleague?',
-	complaintLead: 'Choose the way together with the child. The name is always taken out of the transcript.',
+	complaintLead:
+		'Choose the way together with the child. If it may be misconduct you report it, whatever the child chooses. The name is always taken out of the transcript.',
 	complaints: {
 		none: 'No',
 		feedback: 'Yes, and it may stay as a comment in the interview',

@@ -128,6 +128,12 @@ export const editor = {
 		noQuotes: 'The child does not want to be quoted. Nothing from here becomes a quote in the report.',
 		wantsToRead: 'The child wants to hear or read this before you approve. Choose “Read with the child”.',
 	},
+	complaint: {
+		heading: 'The child complained about a colleague: take the name out',
+		found: 'These colleagues’ names are still there. Replace what is meant, nicknames and other hints too.',
+		noneFound: 'No name of anybody in the unit is left. Look for nicknames and other hints all the same.',
+		left: (name, count) => (count === 1 ? `${name}, in one turn` : `${name}, in ${count} turns`),
+	},
 	names: {
 		heading: 'Replace names',
 		lead: 'Nobody should be recognised. The suggestions are guesses: replace, change or let stand. You decide about each.',
@@ -197,6 +203,8 @@ export const editor = {
 					: `${count} turns are about somebody else. Cut what is not needed.`,
 		},
 		hasRead: 'I have read everything, listened where there is sound, and no names are left',
+		isColleagueOut: 'The colleague whom the child complained about cannot be recognised in the transcript',
+		mustTakeOut: 'Tick that the colleague whom the child complained about cannot be recognised.',
 		mustRead: 'Tick that you have read everything.',
 		stale: 'The text was changed elsewhere in the same moment. Nothing is approved. Load the page again.',
 		after: 'You can correct afterwards too. That makes a new text which you approve again.',

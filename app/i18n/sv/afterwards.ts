@@ -20,7 +20,7 @@ export const afterwards = {
 	promises: {
 		feedback: () => 'Klagomålet stannar som en synpunkt i intervjun: ta bort kollegans namn i utskriften.',
 		complaint: () => 'Hjälp barnet att lämna en synpunkt eller ett klagomål enligt er rutin.',
-		lexSarah: () => 'Rapportera missförhållandet enligt lex Sarah.',
+		lexSarah: () => 'Rapportera missförhållandet genast enligt lex Sarah och er rutin.',
 		tellWantsInformation: () => 'Säg till socialsekreteraren att barnet vill veta mer om varför de träffas.',
 		passOnWish: () => 'Hälsa det som barnet bad dig hälsa. Det görs utanför Lyhörd.',
 		followUpCall: (on: string) => `Hör av dig till barnet ${on} och fråga hur det känns efter samtalet.`,
@@ -61,7 +61,8 @@ export const afterwards = {
 	followUpCall: 'Höra av sig efteråt',
 	followUpCallLead: 'Om samtalet väckte något: välj en dag då du ringer och frågar hur det är.',
 	complaint: 'Klagade barnet på en kollega med namn?',
-	complaintLead: 'Välj väg tillsammans med barnet. Namnet tas alltid bort ur utskriften.',
+	complaintLead:
+		'Välj väg tillsammans med barnet. Kan det vara ett missförhållande rapporterar du det, vad barnet än väljer. Namnet tas alltid bort ur utskriften.',
 	complaints: {
 		none: 'Nej',
 		feedback: 'Ja, och det får stanna som en synpunkt i intervjun',

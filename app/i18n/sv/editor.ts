@@ -128,6 +128,12 @@ export const editor = {
 		noQuotes: 'Barnet vill inte bli citerat. Ingenting härifrån blir citat i rapporten.',
 		wantsToRead: 'Barnet vill höra eller läsa det här innan du godkänner. Välj ”Läs med barnet”.',
 	},
+	complaint: {
+		heading: 'Barnet klagade på en kollega: namnet ska bort',
+		found: 'De här kollegornas namn står kvar. Byt ut det som gäller, också smeknamn och sådant som pekar ut.',
+		noneFound: 'Inget namn på någon i enheten står kvar. Leta ändå efter smeknamn och sådant som pekar ut.',
+		left: (name: string, count: number) => (count === 1 ? `${name}, i en replik` : `${name}, i ${count} repliker`),
+	},
 	names: {
 		heading: 'Byt ut namn',
 		lead: 'Ingen ska kännas igen. Förslagen är gissningar: byt ut, byt mot något annat eller låt stå. Du bestämmer om vart och ett.',
@@ -198,6 +204,8 @@ export const editor = {
 					: `${count} repliker handlar om någon annan. Stryk det som inte behövs.`,
 		},
 		hasRead: 'Jag har läst allt, lyssnat där det finns ljud, och inga namn är kvar',
+		isColleagueOut: 'Kollegan som barnet klagade på går inte att känna igen i utskriften',
+		mustTakeOut: 'Kryssa i att kollegan som barnet klagade på inte går att känna igen.',
 		mustRead: 'Kryssa i att du har läst allt.',
 		stale: 'Texten ändrades någon annanstans i samma stund. Ingenting är godkänt. Läs in sidan på nytt.',
 		after: 'Du kan rätta också efteråt. Då blir det en ny text som du godkänner igen.',

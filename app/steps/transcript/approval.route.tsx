@@ -10,6 +10,8 @@ import type { Route } from './+types/approval.route'
 import './editor.css'
 import './transcript.css'
 import { ANSWER_NAMES, ANSWER_VALUES, answersIn } from './answers-form.ts'
+import { viewComplaint } from './complaint.server.ts'
+import { Complaint } from './complaint.tsx'
 import { Hindrances } from './hindrances-list.tsx'
 import { whatHinders, whatToThinkOf } from './hindrances.ts'
 import { herWork, stores } from './her-work.server.ts'
@@ -20,6 +22,9 @@ import { listSuggestions } from './suggestions.server.ts'
 import { approve } from './transcript-acts.server.ts'
 import { viewSound } from './transcript-view.server.ts'
 import { isUncertain } from './words-in-text.ts'
+
+/** What she ticks when she approves is no hindrance before she does. */
+const TICKED_WHEN_APPROVED = { hasRead: true, isColleagueLeft: false }
 
 export async function loader(args: Route.LoaderArgs) {
 	const { interview, act, work } = await herWork(args)
@@ -40,7 +45,11 @@ export async function loader(args: Route.LoaderArgs) {
 			({ kind, keptAt }) => isToHearFirst(kind) && !keptAt,
 		),
 		isApproved: work.transcript.isApproved,
-		hindrances: whatHinders(work.segments, { suggestions, answered, questions: ANSWER_NAMES.length, hasRead: true }),
+		complaint: await viewComplaint(db, act, work.segments),
+		hindrances: whatHinders(work.segments, {
+			...{ suggestions, answered, questions: ANSWER_NAMES.length },
+			...TICKED_WHEN_APPROVED,
+		}),
 		cautions: whatToThinkOf(work.segments, { isUncertain, hasSound: sound.isThere }),
 	}
 }
@@ -50,13 +59,17 @@ export async function action({ request, ...args }: Route.ActionArgs) {
 	const form = await request.formData()
 	const answers = answersIn(form)
 	if (Object.keys(answers).length > 0) await saveAnswers(db, keys, { ...act, answers })
-	if (form.get('act') !== 'approve') return data({ isSaved: true, hasNotRead: false, isStale: false })
-	const hindrances = await approve(stores, act, { hasRead: form.has('read'), soundDays: config.soundDays })
-	if (hindrances === 'stale') return data({ isSaved: true, hasNotRead: false, isStale: true }, { status: 422 })
+	const said = { isSaved: true, notTicked: [] as NotTicked[], isStale: false }
+	if (form.get('act') !== 'approve') return data(said)
+	const ticked = { hasRead: form.has('read'), isColleagueOut: form.has('colleague') }
+	const hindrances = await approve(stores, act, { ...ticked, soundDays: config.soundDays })
+	if (hindrances === 'stale') return data({ ...said, isStale: true }, { status: 422 })
 	if (hindrances.length === 0) return redirect(`/interviews/${interview.id}/transcript`)
-	const hasNotRead = hindrances.some(({ code }) => code === 'read')
-	return data({ isSaved: true, hasNotRead, isStale: false }, { status: 422 })
+	const notTicked = hindrances.flatMap(({ code }) => (code === 'read' || code === 'colleague' ? [code] : []))
+	return data({ ...said, notTicked }, { status: 422 })
 }
+
+type NotTicked = 'read' | 'colleague'
 
 /** After the approval there is no sound to hear and nothing to put right (X25). */
 function isToHearFirst(kind: PromiseKind) {
@@ -74,6 +87,7 @@ export default function Approval({ loaderData, actionData }: Route.ComponentProp
 		<Page heading={approval.heading} lead={approval.lead}>
 			<KeptFromGuardian isKept={loaderData.isKeptFromGuardian} />
 			<StepLinks interviewId={interviewId} />
+			<Complaint {...{ interviewId }} left={loaderData.complaint} />
 			{isApproved && <Alert data-color="success">{approval.isDone}</Alert>}
 			{!isApproved && loaderData.wantsFirst && (
 				<Alert data-color="warning">
@@ -117,10 +131,13 @@ export default function Approval({ loaderData, actionData }: Route.ComponentProp
 					{actionData?.isSaved && !isBusy && approval.answersSaved}
 				</p>
 				<Hindrances {...{ interviewId, hindrances, cautions }} />
+				{loaderData.complaint && <Checkbox name="colleague" label={approval.isColleagueOut} />}
 				<Checkbox name="read" label={approval.hasRead} />
-				{actionData?.hasNotRead && (
+				{actionData && actionData.notTicked.length > 0 && (
 					<Alert data-color="warning" role="alert">
-						{approval.mustRead}
+						{actionData.notTicked.map((code) => (
+							<Paragraph key={code}>{code === 'read' ? approval.mustRead : approval.mustTakeOut}</Paragraph>
+						))}
 					</Alert>
 				)}
 				{actionData?.isStale && (

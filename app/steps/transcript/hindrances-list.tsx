@@ -56,6 +56,8 @@ function wayTo(home: string, hindrance: Hindrance) {
 		case 'answers':
 		case 'read':
 			return '#changedSecretary'
+		case 'colleague':
+			return `${home}/names`
 	}
 }
 
@@ -65,6 +67,8 @@ function wordsOf(hindrance: Hindrance, approval: ReturnType<typeof useText>['edi
 			return approval.hindrances.empty
 		case 'read':
 			return approval.mustRead
+		case 'colleague':
+			return approval.mustTakeOut
 		default:
 			return approval.hindrances[hindrance.code](hindrance.count)
 	}

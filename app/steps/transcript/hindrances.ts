@@ -6,6 +6,7 @@ export type Hindrance =
 	| { code: 'speakers'; count: number; where: string }
 	| { code: 'suggestions'; count: number }
 	| { code: 'answers'; count: number }
+	| { code: 'colleague' }
 	| { code: 'read' }
 
 /** What does not stop the approval, but should be known before it: what is lost or left when it is done. */
@@ -14,13 +15,16 @@ export type Caution =
 	| { code: 'notSecondRead'; count: number; where: string }
 	| { code: 'thirdParty'; count: number; where: string }
 
-/** How far the rest has come: suggestions nobody has answered, coded answers of how many, and whether it was read through. */
-type Done = { suggestions: number; answered: number; questions: number; hasRead: boolean }
+/**
+ * How far the rest has come: suggestions nobody has answered, coded answers of how many, whether it was read through, and
+ * whether the child complained about a colleague whose name nobody has said to be out (X8).
+ */
+type Done = { suggestions: number; answered: number; questions: number; hasRead: boolean; isColleagueLeft: boolean }
 
 /** Everything that hinders the approval; empty when it may be approved. */
 export function whatHinders(
 	segments: readonly WorkSegment[],
-	{ suggestions, answered, questions, hasRead }: Done,
+	{ suggestions, answered, questions, hasRead, isColleagueLeft }: Done,
 ): Hindrance[] {
 	const hindrances: Hindrance[] = []
 	const unspoken = segments.filter(({ speaker }) => speaker === null)
@@ -28,6 +32,7 @@ export function whatHinders(
 	if (unspoken[0]) hindrances.push({ code: 'speakers', count: unspoken.length, where: unspoken[0].id })
 	if (suggestions > 0) hindrances.push({ code: 'suggestions', count: suggestions })
 	if (answered < questions) hindrances.push({ code: 'answers', count: questions - answered })
+	if (isColleagueLeft) hindrances.push({ code: 'colleague' })
 	if (!hasRead) hindrances.push({ code: 'read' })
 	return hindrances
 }

@@ -9,6 +9,8 @@ import type { Route } from './+types/names.route'
 import './editor.css'
 import './names.css'
 import { herWork, stores } from './her-work.server.ts'
+import { viewComplaint } from './complaint.server.ts'
+import { Complaint } from './complaint.tsx'
 import { answerSuggestion } from './name-acts.server.ts'
 import { groupsToAnswer, type OpenSuggestion } from './open-suggestions.ts'
 import { StepLinks } from './step-links.tsx'
@@ -19,7 +21,7 @@ const AROUND_LETTERS = 40
 const MOST_PLACES = 3
 
 export async function loader(args: Route.LoaderArgs) {
-	const { interview, work } = await herWork(args)
+	const { interview, act, work } = await herWork(args)
 	const suggestions = await listSuggestions(work.segments)
 	const texts = new Map(work.segments.map(({ id, text }) => [id, text]))
 	const groups = groupsToAnswer(suggestions).map(({ forms, kind, proposal, places }) => ({
@@ -38,6 +40,7 @@ export async function loader(args: Route.LoaderArgs) {
 	return {
 		interviewId: interview.id,
 		isKeptFromGuardian: interview.isKeptFromGuardian,
+		complaint: await viewComplaint(stores.db, act, work.segments),
 		groups,
 		refused,
 		mayUndo: work.edits.length > 0,
@@ -66,6 +69,7 @@ export default function Names({ loaderData, actionData }: Route.ComponentProps) 
 		<Page heading={names.heading} lead={names.lead}>
 			<KeptFromGuardian isKept={loaderData.isKeptFromGuardian} />
 			<StepLinks interviewId={interviewId} />
+			<Complaint {...{ interviewId }} left={loaderData.complaint} />
 			{outcome && outcome !== 'kept' && (
 				<Alert data-color="warning" role="alert">
 					{names.mistakes[outcome]}

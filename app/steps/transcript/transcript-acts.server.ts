@@ -1,6 +1,7 @@
 import { isConflict } from '#db/client.ts'
 import { findGuideVersion } from '#db/guides.ts'
 import { listMarks } from '#db/interview-marks.ts'
+import { changePromiseToKept, hasComplaint, listPromises } from '#db/interview-promises.ts'
 import { findInterview } from '#db/interviews.ts'
 import { changePassagePlaces, listPassagePlaces } from '#db/passage-places.ts'
 import { changeUnquotable, listReadSegments } from '#db/unquotable.ts'
@@ -120,12 +121,13 @@ async function quotesOf(stores: Pick<Stores, 'db' | 'keys'>, act: Act, sent: z.i
  * then pictures of drawings are destroyed, and the sound is due: with `soundDays` 0, and of a child with protected identity,
  * whose day of grace nobody may read (X9), it is destroyed now, key first (R-4).
  *
+ * @param how  What the person ticked: she has read all, and the colleague whom the child complained about is not named (X8).
  * @returns what hinders the approval, empty when it is approved; `stale` when somebody changed the text in that moment.
  */
 export async function approve(
 	stores: Stores,
 	act: Act,
-	{ hasRead, ...setting }: { hasRead: boolean; soundDays: number },
+	{ hasRead, isColleagueOut = false, ...setting }: { hasRead: boolean; isColleagueOut?: boolean; soundDays: number },
 ): Promise<Hindrance[] | 'stale'> {
 	const { db, keys } = stores
 	const work = await openWork(stores, act)
@@ -133,7 +135,9 @@ export async function approve(
 	const answered = ANSWER_NAMES.filter((name) => answers[name] !== undefined).length
 	const said = (work?.segments ?? []).filter(({ text }) => text.trim())
 	const suggestions = groupsToAnswer(await listSuggestions(said)).length
-	const hindrances = whatHinders(said, { suggestions, answered, questions: ANSWER_NAMES.length, hasRead })
+	const isColleagueLeft = !isColleagueOut && (await hasComplaint(db, act))
+	const done = { suggestions, answered, questions: ANSWER_NAMES.length, hasRead, isColleagueLeft }
+	const hindrances = whatHinders(said, done)
 	if (!work || hindrances.length > 0) return hindrances
 
 	const coded = (await findAnswers(db, keys, act)) ?? {}
@@ -160,10 +164,18 @@ export async function approve(
 		if (isConflict(error, 'transcript')) return 'stale'
 		throw error
 	}
+	await keepPromiseOfName(db, act)
 	// A picture cannot be de-identified, and has done its work: it never outlives the approval, whatever days the sound has.
 	await destroyPictures({ db, keys }, { ...act, reason: 'approved' })
 	if (soundDays === 0 && (await findRecording(db, act))) await destroySound(stores, { ...act, reason: 'approved' })
 	return []
+}
+
+/** A complaint that stays as feedback asks for one thing: that the name is out (X8). Now it is. */
+async function keepPromiseOfName(db: Stores['db'], act: Act) {
+	const hers = { ...act, interviewerId: act.by }
+	const waits = (await listPromises(db, hers)).some(({ kind, keptAt }) => kind === 'feedback' && !keptAt)
+	if (waits) await changePromiseToKept(db, { ...hers, kind: 'feedback' })
 }
 
 /** Every passage of the interview, followed from the version it stands in to the one that becomes final. */
