@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { auditEvent } from './audit.ts'
-import { atomically, type Db } from './client.ts'
+import { atomically, mustHaveChanged, type Db } from './client.ts'
 import { agreedTimes, assignments, contactNeeds, interviews } from './schema.ts'
 
 type Scope = { unitId: string; assignmentId: string }
@@ -37,6 +37,29 @@ export async function saveContactNeeds(
 			.set({ isKeptFromGuardian: needs.isKeptFromGuardian })
 			.where(and(eq(interviews.unitId, unitId), eq(interviews.assignmentId, assignmentId))),
 		auditEvent({ unitId, by, did: 'contact.needs', to: assignmentId, at }),
+	])
+}
+
+/**
+ * The interpreter has promised secrecy and stated to be no relative (X11): said when they meet, if not when it was booked.
+ *
+ * @throws `isStale` when no interpreter is needed here, or nobody has asked yet.
+ */
+export async function changeInterpreterToStated(db: Db, { unitId, assignmentId, by, at }: Scope & Act) {
+	const ofUnit = db.select({ id: assignments.id }).from(assignments).where(eq(assignments.unitId, unitId))
+	await atomically(db, [
+		db
+			.update(contactNeeds)
+			.set({ isInterpreterBooked: true, hasInterpreterStated: true, by, at })
+			.where(
+				and(
+					eq(contactNeeds.assignmentId, assignmentId),
+					eq(contactNeeds.needsInterpreter, true),
+					inArray(contactNeeds.assignmentId, ofUnit),
+				),
+			),
+		mustHaveChanged(db),
+		auditEvent({ unitId, by, did: 'contact.interpreterStated', to: assignmentId, at }),
 	])
 }
 

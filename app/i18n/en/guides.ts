@@ -148,6 +148,7 @@ export const guides: Text['guides'] = {
 	signsMeanNotes: 'Without speech there is nothing to record, so you take notes. Film needs a decision of its own.',
 	otherLanguage: (language) => `The child's language: ${language}.`,
 	interpreterNeeded: 'The child needs an interpreter.',
+	interpreterStated: 'The interpreter has promised secrecy and is no relative',
 	interpreterStill: {
 		notAsked: 'Nobody has asked about an interpreter yet. Ask before you meet. A relative may not interpret.',
 		notBooked: 'No interpreter is booked yet. Book double time. A relative may not interpret.',

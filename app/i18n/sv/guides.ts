@@ -149,6 +149,7 @@ export const guides = {
 	signsMeanNotes: 'Utan tal finns inget att spela in, så ni antecknar. Film kräver ett särskilt beslut.',
 	otherLanguage: (language: string) => `Barnets språk: ${language}.`,
 	interpreterNeeded: 'Barnet behöver tolk.',
+	interpreterStated: 'Tolken har lovat tystnad och är ingen släkting',
 	interpreterStill: {
 		notAsked: 'Ingen har frågat om tolk än. Fråga innan ni ses. En släkting får inte tolka.',
 		notBooked: 'Tolk är inte bokad än. Boka dubbel tid. En släkting får inte tolka.',

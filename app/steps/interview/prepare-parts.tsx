@@ -10,7 +10,7 @@ import {
 	Textfield,
 } from '@digdir/designsystemet-react'
 import { useText } from '#app/i18n/text.ts'
-import { Link } from 'react-router'
+import { Form, Link } from 'react-router'
 import { briefFor } from './brief-for.ts'
 import type { InterpreterNeed } from './interpreter-need.ts'
 
@@ -76,6 +76,13 @@ export function InterpreterWarning({ need, contactPath }: { need: InterpreterNee
 		<Alert data-color={need.still === 'nothing' ? 'info' : 'warning'}>
 			<Paragraph>{need.language ? t.guides.otherLanguage(need.language) : t.guides.interpreterNeeded}</Paragraph>
 			<Paragraph>{t.guides.interpreterStill[need.still]}</Paragraph>
+			{(need.still === 'notBooked' || need.still === 'notStated') && (
+				<Form method="post" className="interview-stated">
+					<Button type="submit" name="act" value="interpreterStated" variant="secondary">
+						{t.guides.interpreterStated}
+					</Button>
+				</Form>
+			)}
 			{need.still !== 'nothing' && <Link to={contactPath}>{t.interview.toContact}</Link>}
 		</Alert>
 	)

@@ -7,7 +7,9 @@ import { db, keys, now } from '#app/db.server.ts'
 import { useText } from '#app/i18n/text.ts'
 import { KeptFromGuardian } from '#app/ui/kept-from-guardian.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { isStale } from '#db/client.ts'
 import { saveConsents } from '#db/consents.ts'
+import { changeInterpreterToStated } from '#db/contact-needs.ts'
 import { changeInterviewPictureKey, changeInterviewToStarted } from '#db/interviews.ts'
 import { listMembers } from '#db/members.ts'
 import { herInterview } from './her-interview.server.ts'
@@ -46,8 +48,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
 	const { interview, scope } = await herInterview({ context, params })
+	const sent = await request.formData()
+	if (sent.get('act') === 'interpreterStated') return keepInterpretersWord(scope, interview.assignmentId)
 	const { missing, guides, age, consentToRecord } = await prepareFacts(interview, request)
-	const form = StartForm.safeParse(Object.fromEntries(await request.formData()))
+	const form = StartForm.safeParse(Object.fromEntries(sent))
 	const guide = guides.find(({ id }) => form.success && id === form.data.guideVersionId)
 	if (missing.length > 0) return data({ error: { code: 'interview.not-ready' as const } }, { status: 422 })
 	if (!form.success || !guide) return data({ error: { code: 'interview.no-guide' as const } }, { status: 422 })
@@ -79,6 +83,21 @@ async function keepGuardiansYes(
 	await saveConsents(db, { unitId, assignmentId, by, at, textVersion: String(at.getUTCFullYear()), said })
 }
 
+/** Said in the room, when interpreter and child have met (X11). */
+async function keepInterpretersWord(
+	{ unitId, by, at }: { unitId: string; by: string; at: Date },
+	assignmentId: string | null,
+) {
+	if (!assignmentId) throw notFound()
+	try {
+		await changeInterpreterToStated(db, { unitId, assignmentId, by, at })
+	} catch (error) {
+		// Another tab says by now that no interpreter is needed: the page shows how it is.
+		if (!isStale(error)) throw error
+	}
+	return null
+}
+
 /** Two minutes before the conversation: is everything said, which guide, a quiet room, sound or notes. */
 export default function Prepare({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText()
@@ -105,7 +124,7 @@ export default function Prepare({ loaderData, actionData }: Route.ComponentProps
 				<Form method="post" className="ui-stack">
 					<Needs
 						{...interview}
-						withInterpreter={interview.withInterpreter ?? loaderData.interpreter?.still === 'nothing'}
+						withInterpreter={interview.withInterpreter ?? isPlanned(loaderData.interpreter)}
 						onSigns={setWithSigns}
 					/>
 					<WhichGuide guides={guides} chosen={guideId} onChoose={setGuideId} />
@@ -122,6 +141,11 @@ export default function Prepare({ loaderData, actionData }: Route.ComponentProps
 			</Paragraph>
 		</Page>
 	)
+}
+
+/** The family has said that an interpreter is needed, whatever is still to do about it: so one is thought to come. */
+function isPlanned(need: Facts['interpreter']) {
+	return need !== undefined && need.still !== 'notAsked'
 }
 
 /** A no may come at any time before they begin, also in the waiting room; it is noted where the yes was, with no reason asked for. */
