@@ -34,6 +34,25 @@ export async function listSafetyReminders(db: Db, { unitId, interviewId }: Scope
 		.orderBy(asc(raisedAt))
 }
 
+/** When the first of this member's reminders of an interview was raised that nobody has taken over; undefined without one. */
+export async function findOpenReminder(db: Db, { unitId, interviewId, raisedBy }: Scope & { raisedBy: string }) {
+	const { raisedAt } = safetyReminders
+	const [first] = await db
+		.select({ raisedAt })
+		.from(safetyReminders)
+		.where(
+			and(
+				eq(safetyReminders.unitId, unitId),
+				eq(safetyReminders.interviewId, interviewId),
+				eq(safetyReminders.raisedBy, raisedBy),
+				isNull(safetyReminders.handedOverAt),
+			),
+		)
+		.orderBy(asc(raisedAt))
+		.limit(1)
+	return first?.raisedAt
+}
+
 /**
  * Every reminder of the unit that still waits for somebody: to be reported, or for the mentor's decision. Newest last.
  *

@@ -68,7 +68,7 @@ export const interview = {
 	trouble: {
 		offline: (unsent: number) => `No network. ${unsent} kept on the device – sent when the network is back.`,
 		signedOut: (unsent: number) =>
-			`You have been signed out. ${unsent} kept on the device – sign in in a new tab and they are sent.`,
+			`You have been signed out. ${unsent} kept on the device – go on writing. They are sent when you have signed in again.`,
 		refused: (unsent: number) =>
 			`The server did not accept it. ${unsent} kept on the device – leave it on and tell whoever looks after Lyhörd.`,
 	},

@@ -65,7 +65,7 @@ export const interview = {
 	trouble: {
 		offline: (unsent: number) => `Inget nät. ${unsent} sparade på enheten – skickas när nätet är tillbaka.`,
 		signedOut: (unsent: number) =>
-			`Du har loggats ut. ${unsent} sparade på enheten – logga in i en ny flik så skickas de.`,
+			`Du har loggats ut. ${unsent} sparade på enheten – skriv vidare. De skickas när du har loggat in igen.`,
 		refused: (unsent: number) =>
 			`Servern tog inte emot. ${unsent} sparade på enheten – lämna den på och säg till den som sköter Lyhörd.`,
 	},

@@ -1,4 +1,4 @@
-import { Alert, Button, Paragraph } from '@digdir/designsystemet-react'
+import { Alert, Button, Link as TextLink, Paragraph } from '@digdir/designsystemet-react'
 import {
 	ExclamationmarkTriangleIcon,
 	EyeIcon,
@@ -78,8 +78,15 @@ export function SendingLine({ sending }: { sending: Sending | null }) {
 	}
 	const { unsent, trouble } = sending
 	return (
-		<Paragraph data-size="sm" role="status" className="interview-sending" data-trouble={trouble}>
-			{unsent === 0 ? t.interview.allSent : trouble ? t.interview.trouble[trouble](unsent) : t.interview.sendingNow}
-		</Paragraph>
+		<>
+			<Paragraph data-size="sm" role="status" className="interview-sending" data-trouble={trouble}>
+				{unsent === 0 ? t.interview.allSent : trouble ? t.interview.trouble[trouble](unsent) : t.interview.sendingNow}
+			</Paragraph>
+			{trouble === 'signedOut' && unsent > 0 && (
+				<TextLink href="/sign-in" target="_blank" data-size="sm">
+					{t.interview.recorder.signInAgain}
+				</TextLink>
+			)}
+		</>
 	)
 }

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { db, keys } from '#app/db.server.ts'
 import { listMarks } from '#db/interview-marks.ts'
+import { findOpenReminder } from '#db/safety-reminders.ts'
 import { findUnit } from '#db/units.ts'
 import { readMark } from '#transcripts/notes-of-marks.ts'
 import { bandOf } from './band-of.ts'
@@ -23,7 +24,7 @@ import './child-alone.css'
 import './interviewer-strip.css'
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-	const { interview } = await herInterview({ context, params })
+	const { interview, scope } = await herInterview({ context, params })
 	const { id, unitId, age, startedAt, wordsRecipient, soundRecipient, pictureRecipient } = interview
 	if (interview.endedAt) throw redirect(`/interviews/${id}/afterwards`)
 	const { missing, consentToRecord, consentToPictures } = await prepareFacts(interview, request)
@@ -59,6 +60,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 		screens: screensOf(guide),
 		support: supportFor(guide.meta.support, age),
 		dutyPhone: unit?.dutyPhone ?? null,
+		// A copy may be old when it is opened: rather a reminder too many than one that somebody has answered long ago.
+		worryRaisedAt: isCopy ? undefined : await findOpenReminder(db, { ...scope, raisedBy: scope.by }),
 	}
 }
 

@@ -50,6 +50,8 @@ export type ConversationProps = {
 	screens: readonly Screen[]
 	support: readonly SupportContact[]
 	dutyPhone: string | null
+	/** Of a reminder of hers, from before the page was opened, that nobody has taken over yet (X7). */
+	worryRaisedAt: Date | undefined
 }
 
 /** The whole conversation on one page, so that it goes on without a network: assent, one question at a time, goodbye. */
@@ -62,7 +64,7 @@ export function Conversation(props: ConversationProps) {
 	const { place, screen, goTo } = usePlace(screens, known, marks)
 	const pictures = usePictures({ interviewId: interview.id, marks, allowed: props.pictures, onTick: tick })
 	const [asks, setAsks] = useState<Asks>(null)
-	const [raisedAt, setRaisedAt] = useState<Date>()
+	const [raisedAt, setRaisedAt] = useState(props.worryRaisedAt)
 	const [isAlone, setIsAlone] = useState(false)
 	const [isCards, setIsCards] = useState(false)
 	const [isErased, setIsErased] = useState(false)
@@ -125,7 +127,7 @@ export function Conversation(props: ConversationProps) {
 	}
 	/**
 	 * The guide waits and the sound goes on, unless they had paused already (X7). Pressed again it is the same worry: one reminder,
-	 * made when it was first pressed.
+	 * made when it was first pressed, also where the page was loaded anew meanwhile.
 	 */
 	function worry() {
 		if (!state.isPaused) mark({ kind: 'guidePaused' })

@@ -59,7 +59,11 @@ export function startSender(interviewId: string, tell: (sending: Sending) => voi
 	}
 	const pathOf = (path: string) => `/interviews/${interviewId}/${path}`
 	const sendNow = () => void send().catch(notKept)
+	const sendWhenSeen = () => document.visibilityState === 'visible' && sendNow()
+	// The network is back, or somebody comes back from signing in again in another tab.
 	addEventListener('online', sendNow)
+	addEventListener('focus', sendNow)
+	document.addEventListener('visibilitychange', sendWhenSeen)
 
 	return {
 		/** Keep an act; what comes back is done when it is on the device. `isLatest` = in place of one that still waits there. */
@@ -94,6 +98,8 @@ export function startSender(interviewId: string, tell: (sending: Sending) => voi
 		stop: () => {
 			clearTimeout(timer)
 			removeEventListener('online', sendNow)
+			removeEventListener('focus', sendNow)
+			document.removeEventListener('visibilitychange', sendWhenSeen)
 		},
 	}
 }
