@@ -51,7 +51,6 @@ async function book(karin: Page) {
 	await karin.getByRole('button', { name: 'Spara kortet' }).click()
 	await karin.getByRole('button', { name: 'Fick kontakt' }).click()
 	await karin.getByLabel('Barnet har fått information').check()
-	await karin.getByLabel('att barnets ord citeras utan namn').check()
 	await karin.getByRole('button', { name: 'Ja, barnet säger ja' }).click()
 	await expect(karin.getByText('Tolk behövs: boka dubbel tid')).toBeVisible()
 	await expect(karin.getByLabel('Minuter')).toHaveValue('120')
