@@ -2,6 +2,7 @@ import { listOpenPromises } from '#db/interview-promises.ts'
 import { listWaitingReminders } from '#db/safety-reminders.ts'
 import type { Person } from './access/person.server.ts'
 import { db, now } from './db.server.ts'
+import { callOf } from './call-of.ts'
 import { urgencyOf } from './steps/worry-urgency.ts'
 
 /** What waits about worries (X7), for the start page of whoever may see it; zeros for everybody else. */
@@ -21,10 +22,11 @@ export async function readWorries({ id, unitId, roles }: Person): Promise<Worrie
 	}
 }
 
-/** What an interviewer has promised children and not done yet: in which interview to see it, and how many. */
+/** What an interviewer has promised children and not done yet: in which interview to see it, how many, and whom to call when. */
 export async function readOpenPromises({ id, unitId, roles }: Person) {
 	if (!roles.includes('interviewer')) return null
 	const open = await listOpenPromises(db, { unitId, interviewerId: id })
 	const first = open[0]
-	return first ? { interviewId: first.interviewId, count: open.length } : null
+	const call = callOf(open, now())
+	return first ? { interviewId: call?.interviewId ?? first.interviewId, count: open.length, call } : null
 }

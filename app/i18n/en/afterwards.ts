@@ -26,6 +26,8 @@ export const afterwards = {
 	kept: 'Done',
 	onHome: 'You have promised a child something',
 	onHomeLead: (count: number) => (count === 1 ? 'One thing is not done yet.' : `${count} things are not done yet.`),
+	callNow: (on) => `Time to call the child (${on}) and ask how it feels after the conversation.`,
+	callLater: (on) => `Call the child ${on} and ask how it feels after the conversation.`,
 	toPromises: 'See what you promised',
 	who: {
 		withInterpreter: 'An interpreter was there',
@@ -53,7 +55,8 @@ export const afterwards = {
 		read: 'Before the transcript is approved. The child may change what came out wrong.',
 	},
 	followUpCall: 'Get in touch afterwards',
-	followUpCallLead: 'If the conversation stirred something: choose a day when you ring and ask how it is.',
+	followUpCallLead:
+		'If the conversation stirred something, or the child wishes to meet shortly once more: choose a day. It stands on your start page until you have been in touch.',
 	complaint: 'Did the child complain about a named colleague?',
 	complaintLead:
 		'Choose the way together with the child. If it may be misconduct you report it, whatever the child chooses. The name is always taken out of the transcript.',

@@ -32,6 +32,8 @@ export const afterwards = {
 	kept: 'Gjort',
 	onHome: 'Du har lovat ett barn något',
 	onHomeLead: (count: number) => (count === 1 ? 'En sak är inte gjord än.' : `${count} saker är inte gjorda än.`),
+	callNow: (on: string) => `Dags att höra av dig till barnet (${on}) och fråga hur det känns efter samtalet.`,
+	callLater: (on: string) => `Hör av dig till barnet ${on} och fråga hur det känns efter samtalet.`,
 	toPromises: 'Se vad du lovade',
 	who: {
 		withInterpreter: 'Tolk var med',
@@ -59,7 +61,8 @@ export const afterwards = {
 		read: 'Innan utskriften godkänns. Barnet får ändra det som blev fel.',
 	},
 	followUpCall: 'Höra av sig efteråt',
-	followUpCallLead: 'Om samtalet väckte något: välj en dag då du ringer och frågar hur det är.',
+	followUpCallLead:
+		'Om samtalet väckte något, eller barnet vill ses kort en gång till: välj en dag. Den står på din startsida tills du har hört av dig.',
 	complaint: 'Klagade barnet på en kollega med namn?',
 	complaintLead:
 		'Välj väg tillsammans med barnet. Kan det vara ett missförhållande rapporterar du det, vad barnet än väljer. Namnet tas alltid bort ur utskriften.',
