@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isStale } from '#db/client.ts'
 import {
+	findOpenReminder,
 	changeReminderDecision,
 	changeReminderToHandedOver,
 	listDecidedReminders,
@@ -49,4 +50,21 @@ test('the mentor decides about the material only when the child has been reporte
 	await changeReminderDecision(unit.db, { ...maj, decision: 'staysOut' })
 	expect(await listDecidedReminders(unit.db, maj)).toMatchObject([{ id: 'oro-2', decision: 'staysOut' }])
 	expect((await listWaitingReminders(unit.db, maj)).map(({ id }) => id)).not.toContain('oro-2')
+})
+
+test('an interview has the oldest reminder of hers that nobody has taken over: not another’s, not of another unit, and none after the last is handed over', async () => {
+	const karins = await makeInterview(unit, 'pressed-twice')
+	const hers = { ...karins, raisedBy: unit.people.karin.id }
+	expect(await findOpenReminder(unit.db, hers)).toBeUndefined()
+	const later = new Date(NOW.getTime() + 60_000)
+	await saveSafetyReminder(unit.db, { ...karins, id: 'oro-4', raisedAt: later })
+	await saveSafetyReminder(unit.db, { ...karins, id: 'oro-3', raisedAt: NOW })
+	expect(await findOpenReminder(unit.db, hers)).toEqual(NOW)
+	expect(await findOpenReminder(unit.db, { ...hers, raisedBy: unit.people.ahmed.id })).toBeUndefined()
+	expect(await findOpenReminder(unit.db, { ...hers, unitId: 'another unit' })).toBeUndefined()
+	const how = { how: 'reported' as const, to: 'mottagningen' }
+	await changeReminderToHandedOver(unit.db, { ...hers, ...how, reminderId: 'oro-3' })
+	expect(await findOpenReminder(unit.db, hers)).toEqual(later)
+	await changeReminderToHandedOver(unit.db, { ...hers, ...how, reminderId: 'oro-4' })
+	expect(await findOpenReminder(unit.db, hers)).toBeUndefined()
 })
