@@ -95,6 +95,7 @@ async function complain(karin: Page) {
 	await expect(karin.getByLabel('Tolk var med')).toBeChecked()
 	await karin.locator('input[name=feltWorry][value=no]').check()
 	await karin.getByLabel('Med ett brev').check()
+	await karin.getByLabel('Barnet vill läsa utskriften').uncheck()
 	await karin.getByLabel('Ja, barnet vill lämna en synpunkt eller ett klagomål').check()
 	await checkScreen(karin, 'complaint-afterwards')
 	await karin.locator('button[name="act"][value="save"]').click()
@@ -115,6 +116,7 @@ async function approve(karin: Page) {
 		await expect(cards).toHaveCount(left - 1)
 	}
 	await karin.getByRole('link', { name: 'Vidare till svaren' }).click()
+	await expect(karin.getByRole('heading', { level: 1 })).toHaveText('Svar och godkännande')
 	for (const answer of await karin.locator('input[type=radio][value=yes]').all()) await answer.check()
 	await expect(karin.getByText('Svaren är sparade.')).toBeVisible()
 	await karin.getByLabel('Jag har läst allt').check()

@@ -99,6 +99,11 @@ test('bo is what the child says, Bo is somebody', () => {
 	expect(found('Mitt liv är bra, max tio personer vet.', 'name')).toEqual([])
 })
 
+test('whoever writes down “hen” at the start of a sentence has named nobody', () => {
+	for (const text of ['Hen var ledsen.', 'Hens bror kom.', 'Henne har jag träffat.'])
+		expect(found(text, 'name'), text).toEqual([])
+})
+
 test('what is told of others’ health and crimes is marked, and what the child says of itself is not', () => {
 	expect(found('Pappa sitter i fängelse.', 'thirdParty')).toEqual(['fängelse'])
 	expect(found('Jag dricker saft och mamma dricker kaffe.', 'thirdParty')).toEqual([])

@@ -30,7 +30,7 @@ export const FIRST_NAMES = new Set(
 	gina giorgio gisela giulia glenn goran grazyna greger greta grete gry gudrun gull gull-britt gun gunbritt gunborg gunhild gunilla gunnar gunnel
 	gunvor gurli gustaf gustav gösta göran göte habib hadi hadil hafsa hakan halima halina hamdi hamid hamida hampus hamsa hamza hana hanan hani hania hanin hanna hannah
 	hannes hans harald harry hasan hassan hatice hawa hector hedda hedvig heidi helen helena helene helga helge helgi helin helle
-	helmer helmut hen hennie henning henny henric henrik herman hermann hibo hilda hilde hilding hilma hiba hjalmar hoda hodan hugo huda hugh huseyin
+	helmer helmut hennie henning henny henric henrik herman hermann hibo hilda hilde hilding hilma hiba hjalmar hoda hodan hugo huda hugh huseyin
 	hussein husein hussain ian ibrahim ida idris idun igor iman imran ina inga ingalill inga-lill inga-britt inge ingeborg ingegerd ingela inger
 	ingmar ingrid ingvar ioana irene irina iris irma isa isaac isabel isabell isabella isabelle isac isak iselin isis ismail ismael
 	israa issa ivan ivana ivar iwona izabela izabella jack jackie jacob jacqueline jakob jamal jama jamila jan jana janet jan-erik jan-olof jane janina
@@ -85,7 +85,7 @@ export const FIRST_NAMES = new Set(
  */
 export const NAMES_THAT_ARE_WORDS = new Set(
 	`
-	ask bo björn bror dag dana dante dara dean duran frank hen hera iman jack juni klara lana lemon liv lo love lykke maj max mina mo my
+	ask bo björn bror dag dana dante dara dean duran frank hera iman jack juni klara lana lemon liv lo love lykke maj max mina mo my
 	nor nova nur oda odd page per prince rose rut saga sally sid siri sol son stan sten stig tage tim tom tone tor ture urban vera vide vile viola örn
 	berg bita björk blixt brant ek fors frisk graf gull hall hammar kling lida lilja lind lova lund malm mark modig myra palm park
 	ramla rask rena roman rosa skog stark stål svärd tapper trygg törn älva

@@ -74,16 +74,18 @@ export function InterpreterWarning({ need, contactPath }: { need: InterpreterNee
 	if (!need) return null
 	return (
 		<Alert data-color={need.still === 'nothing' ? 'info' : 'warning'}>
-			<Paragraph>{need.language ? t.guides.otherLanguage(need.language) : t.guides.interpreterNeeded}</Paragraph>
-			<Paragraph>{t.guides.interpreterStill[need.still]}</Paragraph>
-			{(need.still === 'notBooked' || need.still === 'notStated') && (
-				<Form method="post" className="interview-stated">
-					<Button type="submit" name="act" value="interpreterStated" variant="secondary">
-						{t.guides.interpreterStated}
-					</Button>
-				</Form>
-			)}
-			{need.still !== 'nothing' && <Link to={contactPath}>{t.interview.toContact}</Link>}
+			<div className="interview-dialog-part">
+				<Paragraph>{need.language ? t.guides.otherLanguage(need.language) : t.guides.interpreterNeeded}</Paragraph>
+				<Paragraph>{t.guides.interpreterStill[need.still]}</Paragraph>
+				{(need.still === 'notBooked' || need.still === 'notStated') && (
+					<Form method="post">
+						<Button type="submit" name="act" value="interpreterStated" variant="secondary">
+							{t.guides.interpreterStated}
+						</Button>
+					</Form>
+				)}
+				{need.still !== 'nothing' && <Link to={contactPath}>{t.interview.toContact}</Link>}
+			</div>
 		</Alert>
 	)
 }
