@@ -34,10 +34,11 @@ test('with an interpreter, and a complaint about a named colleague: booked, stat
 	await test.step('the complaint goes on by its own way, and waits on her start page until it is done', () =>
 		passOn(karin))
 	await context.close()
-	const maj = await browser.newPage({ baseURL: server.origin, locale: 'sv-SE' })
+	const majs = await browser.newContext({ baseURL: server.origin, locale: 'sv-SE' })
+	const maj = await majs.newPage()
 	await signInAs(maj, server, 'maj')
 	await test.step('the seminar reads “via tolk”, and no name', () => readTogether(maj))
-	await maj.close()
+	await majs.close()
 })
 
 async function book(karin: Page) {

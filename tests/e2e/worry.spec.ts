@@ -127,7 +127,8 @@ test('a reminder that nobody takes over is late after an hour and when the day i
 		`insert into safety_reminders (id, interview_id, unit_id, raised_by, raised_at) select 'oro-late', id, unit_id, 'demo-karin', ${anHourAgo} from interviews where id = '${approved!.id}'`,
 	)
 	const as = async (key: DemoPersonKey) => {
-		const page = await browser.newPage({ baseURL: server.origin, locale: 'sv-SE' })
+		const its = await browser.newContext({ baseURL: server.origin, locale: 'sv-SE' })
+		const page = await its.newPage()
 		await signInAs(page, server, key)
 		return page
 	}
