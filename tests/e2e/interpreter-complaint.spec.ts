@@ -15,6 +15,8 @@ test.afterAll(() => server.stop())
 test('with an interpreter, and a complaint about a named colleague: booked, stated, marked “via tolk” to the seminar, and the name is out', async ({
 	browser,
 }) => {
+	// Each wait has a limit of its own, far below this; together they may be long on a machine with other things to do.
+	test.setTimeout(600_000)
 	const context = await browser.newContext({ baseURL: server.origin, locale: 'sv-SE' })
 	const karin = await context.newPage()
 	await signInAs(karin, server, 'karin')

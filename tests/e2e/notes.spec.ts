@@ -27,6 +27,8 @@ test.afterAll(async () => {
 })
 
 test('a microphone that hears nothing is told of before the child comes; then notes outlive a session that runs out, a page that crashes, a lost network and a browser that is killed', async () => {
+	// Each wait has a limit of its own, far below this; together they may be long on a machine with other things to do.
+	test.setTimeout(600_000)
 	const device = join(folder, 'device')
 	const silence = join(folder, 'silence.wav')
 	writeFileSync(silence, wavOf(new Float32Array(16_000 * 5)))
