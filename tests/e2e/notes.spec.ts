@@ -90,7 +90,10 @@ test('a microphone that hears nothing is told of before the child comes; then no
 		await expect(rows.first()).toBeVisible()
 		for (const words of ['Ritade hela tiden', 'Jag vill veta varför vi ses', SECOND, 'Hon ringer aldrig tillbaka'])
 			await expect(rows.filter({ hasText: words }), words).toHaveCount(1)
-		const verbatim = rowsOf(server, 'select id from segments where is_verbatim = 1')
+		const verbatim = rowsOf(
+			server,
+			`select segments.id from segments join transcripts on transcripts.id = segments.transcript_id where is_verbatim = 1 and transcripts.interview_id = '${interviewId}'`,
+		)
 		expect(verbatim).toHaveLength(2)
 	})
 	await closeContext(context)
