@@ -164,10 +164,10 @@ export async function approve(
 		if (isConflict(error, 'transcript')) return 'stale'
 		throw error
 	}
-	await keepPromiseOfName(db, act)
 	// A picture cannot be de-identified, and has done its work: it never outlives the approval, whatever days the sound has.
 	await destroyPictures({ db, keys }, { ...act, reason: 'approved' })
 	if (soundDays === 0 && (await findRecording(db, act))) await destroySound(stores, { ...act, reason: 'approved' })
+	await keepPromiseOfName(db, act)
 	return []
 }
 
