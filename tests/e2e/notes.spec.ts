@@ -81,6 +81,8 @@ test('a microphone that hears nothing is told of before the child comes; then no
 	})
 	await test.step('every word is in the transcript, and what stood within quotation marks is verbatim', async () => {
 		await page.reload()
+		await expect(note(page), 'what waited on the device stands in the field when the server has it').toHaveValue(THIRD)
+		await button(page, 'Spara anteckningen').click()
 		await button(page, 'Stopp').first().click()
 		await page.getByRole('button', { name: 'Spara det som sagts' }).click()
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Efter samtalet')
