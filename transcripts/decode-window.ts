@@ -9,21 +9,21 @@ const TOKENS_PER_SECOND = 10
 const FIRST_TOKENS = 40
 const MOST_TOKENS = 440
 
-type Values = Record<string, Tensor>
+/** Tensors by name. */
+export type Values = Record<string, Tensor>
 type Cache = Values
 
 /** The tokens of one window with the logarithm of each one's probability, and how likely it is that nobody speaks. */
 export type Decoded = { said: number[]; logProbabilities: number[]; noSpeech: number; hadLoop: boolean }
 
-/** What the encoder hears in one window: it does so while another window is written down. */
-export function encode(model: WhisperModel, samples: Float32Array): Promise<Tensor> {
-	return model.encode(logMel(samples, model.bands), [1, model.bands, MEL_FRAMES])
-}
-
-/** What the decoder looks up in the sound of one window: worked out once, used at every token. */
-export async function keysOf(model: WhisperModel, state: Tensor): Promise<Values> {
-	if (!model.keys) return { encoder_hidden_states: state, ...emptyCache(model, 'encoder') }
-	return asPast((await model.keys.run({ encoder_hidden_states: state })) as Values)
+/**
+ * What the decoder looks up in the sound of one window: worked out once, while another window is written down, and used at
+ * every token.
+ */
+export async function encode(model: WhisperModel, samples: Float32Array): Promise<Values> {
+	const heard = await model.encode(logMel(samples, model.bands), [1, model.bands, MEL_FRAMES])
+	const { last_hidden_state: state } = heard
+	return state ? { encoder_hidden_states: state, ...emptyCache(model, 'encoder') } : asPast(heard)
 }
 
 /** Write down one window greedily, token by token. */
@@ -69,7 +69,7 @@ async function start(model: WhisperModel, sound: Values) {
 	)) as Values
 	const past = asPast(outputs)
 	const isSound = (name: string) => name.includes('.encoder.')
-	const keys = model.keys ? sound : { ...sound, ...pick(past, isSound) }
+	const keys = { ...sound, ...pick(past, isSound) }
 	return { logits: outputs.logits as Tensor, cache: pick(past, (name) => !isSound(name)), keys }
 }
 

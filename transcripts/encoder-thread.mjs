@@ -3,14 +3,21 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 
-const session = await InferenceSession.create(workerData.model, workerData.options)
+const { encoder, keys, options } = workerData
+const session = await InferenceSession.create(encoder, options)
+const keysSession = keys && (await InferenceSession.create(keys, options))
 let before = Promise.resolve()
 
 parentPort.on('message', ({ number, features, shape }) => {
 	before = before.then(async () => {
-		const outputs = await session.run({ input_features: new Tensor('float32', features, shape) })
-		const state = outputs.last_hidden_state
-		parentPort.postMessage({ number, state: state && { data: state.data, shape: state.dims } })
+		const { last_hidden_state: state } = await session.run({ input_features: new Tensor('float32', features, shape) })
+		if (!state) throw new Error('The encoder of this speech model gives no last_hidden_state.')
+		const heard = keysSession ? await keysSession.run({ encoder_hidden_states: state }) : { last_hidden_state: state }
+		const parts = Object.entries(heard).map(([name, { data, dims }]) => ({ name, data, shape: dims }))
+		parentPort.postMessage(
+			{ number, parts },
+			parts.map(({ data }) => data.buffer),
+		)
 	})
 })
 parentPort.postMessage('ready')

@@ -1,6 +1,5 @@
 import { tokenTimes } from './align-words.ts'
-import type { Tensor } from 'onnxruntime-node'
-import { attentionsOf, decode, keysOf, type Decoded } from './decode-window.ts'
+import { attentionsOf, decode, type Decoded, type Values } from './decode-window.ts'
 import { isGuessed, isInvented, isRepetitive } from './guards.ts'
 import { TIMESTAMP_SECONDS } from './token-rules.ts'
 import type { WhisperModel } from './whisper-model.ts'
@@ -30,8 +29,7 @@ const LOOP_ADVANCE_SECONDS = 3
 export type HeardWindow = { segments: WindowSegment[]; endSeconds: number }
 
 /** What is said in one window of so many seconds, from what the encoder heard in it, by a model in this process. */
-export async function hearWindow(model: WhisperModel, state: Tensor, seconds: number): Promise<HeardWindow> {
-	const sound = await keysOf(model, state)
+export async function hearWindow(model: WhisperModel, sound: Values, seconds: number): Promise<HeardWindow> {
 	const decoded = await decode(model, sound, seconds)
 	const textOf = (tokens: number[]) => model.tokenizer.decode(tokens, { clean_up_tokenization_spaces: false })
 	const utterances = utterancesOf(decoded, model, seconds)
@@ -111,12 +109,7 @@ function emptyUtterance(): Utterance {
 }
 
 /** When each token begins, and after the last when the speech ends; undefined for a model that cannot tell. */
-async function timesOf(
-	model: WhisperModel,
-	sound: Awaited<ReturnType<typeof keysOf>>,
-	tokens: readonly number[],
-	seconds: number,
-) {
+async function timesOf(model: WhisperModel, sound: Values, tokens: readonly number[], seconds: number) {
 	if (model.alignmentHeads.length === 0) return undefined
 	const { prompt, noTimestamps, end } = model.tokens
 	const all = [...prompt, noTimestamps, ...tokens, end]

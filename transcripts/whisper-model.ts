@@ -34,13 +34,13 @@ export async function loadWhisper(place: ModelPlace, threads: number) {
 	}>('config.json')
 	const generation = read<GenerationConfig>('generation_config.json')
 	const hash = createHash('sha256')
-	const sessions = {
-		encode: await encoderOf(
-			encoderFile(readHashed(join(folder, encoder), hash), config.encoder_attention_heads),
-			threads,
-		),
-		...(await decoderSessions(readHashed(join(folder, decoder), hash), threads)),
-	}
+	const sessions = await sessionsOf(
+		{
+			encoder: encoderFile(readHashed(join(folder, encoder), hash), config.encoder_attention_heads),
+			decoder: readHashed(join(folder, decoder), hash),
+		},
+		threads,
+	)
 	return {
 		...sessions,
 		name: basename(place.model),
@@ -61,17 +61,13 @@ function canAlign({ outputNames }: InferenceSession, { alignment_heads: heads }:
 	return heads ? heads.every(([layer]) => outputNames.includes(`cross_attentions.${layer}`)) : false
 }
 
-async function decoderSessions(file: ModelFile, threads: number) {
-	const parts = file.bytes && splitDecoder(file.bytes)
-	// A step of one token reads the model through: two threads do that faster than one, more do not.
-	const step = { threads: Math.min(2, threads), isStep: true }
-	if (!parts) return { keys: undefined, step: await sessionOf(stepFile(file), step) }
+async function sessionsOf({ encoder, decoder }: { encoder: ModelFile; decoder: ModelFile }, threads: number) {
+	const parts = decoder.bytes && splitDecoder(decoder.bytes)
+	const keys = parts && changed({ bytes: parts.keys }, (graph) => withFinerActivations(graph, 'rows')).bytes
 	return {
-		keys: await sessionOf(
-			changed({ bytes: parts.keys }, (graph) => withFinerActivations(graph, 'none')),
-			{ threads },
-		),
-		step: await sessionOf(stepFile({ bytes: parts.step }), step),
+		encode: await startEncoder({ encoder: encoder.bytes ?? encoder.path ?? '', keys }, optionsOf({ threads })),
+		// A step of one token reads the model through: two threads do that faster than one, more do not.
+		step: await stepSession(stepFile(parts ? { bytes: parts.step } : decoder), Math.min(2, threads)),
 	}
 }
 
@@ -87,11 +83,11 @@ function readHashed(path: string, hash: ReturnType<typeof createHash>): ModelFil
 }
 
 function encoderFile(file: ModelFile, heads: number): ModelFile {
-	return changed(file, (graph) => withFusedAttention(withFinerActivations(graph, 'none'), heads))
+	return changed(file, (graph) => withFusedAttention(withFinerActivations(graph, 'rows'), heads))
 }
 
 function stepFile(file: ModelFile): ModelFile {
-	return changed(file, (graph) => withChosenRows(withFinerActivations(graph, 'fine')))
+	return changed(file, (graph) => withChosenRows(withFinerActivations(graph, 'stretches')))
 }
 
 function changed({ path, bytes }: ModelFile, how: (graph: Graph) => Graph): ModelFile {
@@ -105,13 +101,9 @@ const NO_SPINNING = { session: { intra_op: { allow_spinning: '0' } } }
 // its way for a single row: a quarter of every step.
 const SINGLE_ROWS = { optimization: { disable_specified_optimizers: 'MatMulScaleFusion' } }
 
-function encoderOf({ path, bytes }: ModelFile, threads: number) {
-	// Listening to the next window takes about as long as writing this one down: half of the threads keep up with the rest.
-	return startEncoder(bytes ?? path ?? '', optionsOf({ threads: Math.ceil(threads / 2) }))
-}
-
-function sessionOf({ path, bytes }: ModelFile, how: Parameters<typeof optionsOf>[0]) {
-	return bytes ? InferenceSession.create(bytes, optionsOf(how)) : InferenceSession.create(path ?? '', optionsOf(how))
+function stepSession({ path, bytes }: ModelFile, threads: number) {
+	const options = optionsOf({ threads, isStep: true })
+	return bytes ? InferenceSession.create(bytes, options) : InferenceSession.create(path ?? '', options)
 }
 
 function optionsOf({
