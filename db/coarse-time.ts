@@ -1,8 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { union } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
 import type * as schema from './schema.ts'
-import { assignments, childFeedback, frameChildren, interviews, passages, safetyReminders } from './schema.ts'
 
 /**
  * When something happened, as it is kept of a child with protected identity: the month and no more (X9). The times of rows
@@ -13,40 +11,21 @@ export function coarseTime(at: Date, isProtected: boolean) {
 	return isProtected ? new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth())) : at
 }
 
-/** Which of these ids are a child with protected identity, or something of hers that an audit event may point at. */
+/**
+ * Which of these ids are a child with protected identity, or something of hers that an audit event may point at. Asked at every
+ * audited write, so it is one plain statement of look-ups by primary key.
+ */
 export async function findProtectedIds(
 	db: SqliteRemoteDatabase<typeof schema>,
 	ids: readonly string[],
 ): Promise<Set<string>> {
-	const asked = [...new Set(ids)]
-	const isHers = eq(frameChildren.isProtected, true)
-	const isOfHers = eq(interviews.isProtected, true)
-	const found = await union(
-		db
-			.select({ id: frameChildren.childId })
-			.from(frameChildren)
-			.where(and(isHers, inArray(frameChildren.childId, asked))),
-		db
-			.select({ id: assignments.id })
-			.from(assignments)
-			.innerJoin(frameChildren, eq(frameChildren.childId, assignments.childId))
-			.where(and(isHers, inArray(assignments.id, asked))),
-		db
-			.select({ id: childFeedback.id })
-			.from(childFeedback)
-			.innerJoin(frameChildren, eq(frameChildren.childId, childFeedback.childId))
-			.where(and(isHers, inArray(childFeedback.id, asked))),
-		db
-			.select({ id: interviews.id })
-			.from(interviews)
-			.where(and(isOfHers, inArray(interviews.id, asked))),
-		...[passages, safetyReminders].map((table) =>
-			db
-				.select({ id: table.id })
-				.from(table)
-				.innerJoin(interviews, eq(interviews.id, table.interviewId))
-				.where(and(isOfHers, inArray(table.id, asked))),
-		),
-	)
-	return new Set(found.map(({ id }) => id))
+	const found = await db.values<[string]>(sql`
+		select value from json_each(${JSON.stringify(ids)}) where
+		exists (select 1 from frame_children where child_id = value and is_protected)
+		or exists (select 1 from interviews where id = value and is_protected)
+		or exists (select 1 from assignments join frame_children using (child_id) where id = value and is_protected)
+		or exists (select 1 from child_feedback join frame_children using (child_id) where id = value and is_protected)
+		or exists (select 1 from passages join interviews i on i.id = interview_id where passages.id = value and i.is_protected)
+		or exists (select 1 from safety_reminders s join interviews i on i.id = interview_id where s.id = value and i.is_protected)`)
+	return new Set(found.map(([id]) => id))
 }

@@ -141,13 +141,11 @@ export type RecallAnswer = {
 	trouble: string | null
 }
 
-/** A device is empty with these: sound that is nowhere any more, and what came when it was not wanted any more. */
-const ENDS_WITH = ['soundMissing', 'notWanted']
-
 /**
  * What a device says: the same answer again replaces what it said before. The recall is answered when the device had
  * something and has sent all of it, or had nothing and all is here anyway.
  *
+ * @param isEmptied  All that could be sent from the device is sent.
  * @throws `isStale` when the recall is not hers.
  */
 export async function saveRecallAnswer(
@@ -158,11 +156,13 @@ export async function saveRecallAnswer(
 		recallId,
 		answerId,
 		answer,
+		isEmptied,
 		at,
 	}: Hers & {
 		recallId: string
 		answerId: string
 		answer: RecallAnswer
+		isEmptied: boolean
 		at: Date
 	},
 ) {
@@ -173,7 +173,6 @@ export async function saveRecallAnswer(
 	)
 	const [recall] = await db.select({ interviewId: deviceRecalls.interviewId }).from(deviceRecalls).where(isHers)
 	const interviewId = recall?.interviewId ?? ''
-	const isAnswer = answer.leftCount === 0 && (answer.trouble === null || ENDS_WITH.includes(answer.trouble))
 	const isAllHere = !answer.wasEmpty || !(await mayLieElsewhere(db, interviewId))
 	const row = { ...answer, at }
 	await atomically(db, [
@@ -187,7 +186,7 @@ export async function saveRecallAnswer(
 				set: row,
 				setWhere: eq(deviceRecallAnswers.recallId, recallId),
 			}),
-		...(isAnswer && isAllHere
+		...(isEmptied && isAllHere
 			? [
 					db
 						.update(deviceRecalls)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { mayAnswerRecall } from '#app/access/who-may.ts'
+import { isEmptied, type RecallTrouble } from '#app/steps/interview/recall-trouble.ts'
 import {
 	findLeaverCalledIn,
 	isCalledIn,
@@ -19,7 +20,9 @@ import { interviews, members, transcriptApprovals, transcripts } from '#db/schem
 import { makeInterview, makeRound, recordChunk } from '#tests/fixtures/recorded-interview.ts'
 import { makeTestUnit, NOW, type TestUnit } from '#tests/fixtures/test-unit.ts'
 
-const EMPTIED: RecallAnswer = { wasEmpty: false, sentCount: 12, deletedCount: 15, leftCount: 0, trouble: null }
+type Answer = RecallAnswer & { trouble: RecallTrouble | null }
+
+const EMPTIED: Answer = { wasEmpty: false, sentCount: 12, deletedCount: 15, leftCount: 0, trouble: null }
 
 let unit: TestUnit
 let roundId: string
@@ -49,11 +52,12 @@ function leaves(activeUntilOn: string | null, roles = unit.people.karin.roles) {
 	return changeMember(unit.db, { ...karin, ...facts, by: unit.people.ada.id, at: NOW })
 }
 
-async function answers(answer: Partial<RecallAnswer>, answerId = 'answer-1', memberId = karin.memberId) {
+async function answers(answer: Partial<Answer>, answerId = 'answer-1', memberId = karin.memberId) {
 	const [recall] = await recalls()
 	const told = { ...EMPTIED, ...answer }
 	const at = new Date(NOW.getTime() + 60_000)
-	await saveRecallAnswer(unit.db, { ...karin, memberId, recallId: recall!.id, answerId, answer: told, at })
+	const said = { answer: told, isEmptied: isEmptied({ left: told.leftCount, trouble: told.trouble }), at }
+	await saveRecallAnswer(unit.db, { ...karin, memberId, recallId: recall!.id, answerId, ...said })
 }
 
 test('an interviewer who goes on leave with a conversation that is not whole on the server has her device called in, once', async () => {

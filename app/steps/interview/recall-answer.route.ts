@@ -4,7 +4,7 @@ import { requirePerson } from '#app/access/person.server.ts'
 import { db, now } from '#app/db.server.ts'
 import { isStale } from '#db/client.ts'
 import { saveRecallAnswer } from '#db/device-recalls.ts'
-import { RECALL_TROUBLES } from './recall-trouble.ts'
+import { isEmptied, RECALL_TROUBLES } from './recall-trouble.ts'
 import { isIdOfDevice } from './sent-by-device.ts'
 import type { Route } from './+types/recall-answer.route'
 
@@ -22,8 +22,10 @@ export async function action({ request, context, params: { recallId, answerId } 
 	const { unitId, id: memberId } = requirePerson(context)
 	const answer = Answer.safeParse(await request.json().catch(() => null))
 	if (!answer.success || !isIdOfDevice(answerId)) return new Response(null, { status: 422 })
+	const { leftCount: left, trouble } = answer.data
+	const said = { answer: answer.data, isEmptied: isEmptied({ left, trouble }), at: now() }
 	try {
-		await saveRecallAnswer(db, { unitId, memberId, recallId, answerId, answer: answer.data, at: now() })
+		await saveRecallAnswer(db, { unitId, memberId, recallId, answerId, ...said })
 	} catch (error) {
 		if (isStale(error)) throw notFound()
 		throw error

@@ -16,7 +16,12 @@ export const RECALL_TROUBLES = [
 
 export type RecallTrouble = (typeof RECALL_TROUBLES)[number]
 
-/** Whether the device is emptied all the same: all that can be sent from it is sent. */
+/** Whether the device is emptied: all that can be sent from it is sent. */
+export function isEmptied({ left, trouble }: { left: number; trouble: RecallTrouble | null }) {
+	return left === 0 && (trouble === null || endsWith(trouble))
+}
+
+/** Whether a trouble does not stop the emptying. */
 export function endsWith(trouble: RecallTrouble) {
 	return trouble === 'soundMissing' || trouble === 'notWanted'
 }

@@ -5,7 +5,7 @@ import { beOnlyEmptier } from './one-recorder.client.ts'
 import { forgetAllRemembered } from './place-here.client.ts'
 import { listRecalls, tellAnswer, type Recall } from './recall-answer.client.ts'
 import { forgetRun, noteRun, runOf } from './recall-run.client.ts'
-import { endsWith, type RecallTrouble } from './recall-trouble.ts'
+import { endsWith, isEmptied, type RecallTrouble } from './recall-trouble.ts'
 import { countChunks, dropHalfImport, findRecordingHere, forgetSentRecording } from './sound-shelf.client.ts'
 import { forgetThisDevice } from './this-device.client.ts'
 
@@ -106,7 +106,7 @@ async function say(recall: Recall, { left, trouble }: { left: number; trouble: R
 	const isTold = await tellAnswer(recall.id, answerId, {
 		...{ wasEmpty: false, sentCount: sent, deletedCount, leftCount: left, trouble },
 	})
-	const isDone = isTold && left === 0 && (trouble === null || endsWith(trouble))
+	const isDone = isTold && isEmptied({ left, trouble })
 	if (isDone) forgetRun(recall.id)
 	return { left, trouble: isTold ? trouble : (trouble ?? 'offline'), isDone, sent }
 }
