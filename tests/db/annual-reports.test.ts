@@ -8,7 +8,7 @@ import {
 	saveSubmission,
 } from '#db/annual-reports.ts'
 import { isStale } from '#db/client.ts'
-import { readRoundArchive } from '#db/report-material.ts'
+import { readReportMaterial, readRoundArchive } from '#db/report-material.ts'
 import { listResolutions, removeResolution, saveResolution } from '#db/report-resolutions.ts'
 import { auditEvents, childFeedback, interviews, receipts, transcriptApprovals } from '#db/schema.ts'
 import { interviewIdOf, makeSeminarRound } from '#tests/fixtures/seminar-round.ts'
@@ -73,6 +73,18 @@ test('when the report is approved every child is owed an answer, and nobody can 
 	])
 	const destroyed = await unit.db.select().from(receipts).where(eq(receipts.what, 'link'))
 	expect(destroyed.map(({ interviewId }) => interviewId).sort()).toEqual(['alva', 'bilal'].map(interviewIdOf))
+})
+
+test('who are siblings is told to the report, by the names it gives interviews, so that it quotes only one in a section (X10)', async () => {
+	const material = await readReportMaterial(unit.db, unit.keys, scope)
+	const inReport = material?.archive.interviews.map(({ id }) => id)
+	expect(inReport).toHaveLength(2)
+	expect(material?.siblings.map((home) => home.toSorted())).toEqual([inReport?.toSorted()])
+	await unit.db
+		.update(interviews)
+		.set({ household: 'another' })
+		.where(eq(interviews.id, interviewIdOf('alva')))
+	expect((await readReportMaterial(unit.db, unit.keys, scope))?.siblings).toEqual([])
 })
 
 test('how many interviewed is the same number after the link is destroyed as before', async () => {

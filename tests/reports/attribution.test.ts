@@ -50,6 +50,7 @@ test('that it came through an interpreter is said when five children had one, al
 	expect(firstOf(withInterpreter(5))).toBe('Flicka, 12–14 år (via tolk)')
 	expect(firstOf(withInterpreter(4))).toBe('Flicka, 12–14 år')
 	expect(firstOf(withInterpreter(5), { attribution: 'exact' })).toBe('Flicka 13 år (via tolk)')
+	expect(firstOf(withInterpreter(4), { attribution: 'exact' })).toBe('Flicka 13 år')
 })
 
 test('a girl with an interpreter among boys with one is “Ungdom (via tolk)”: five share all that is said, never her alone', () => {

@@ -172,20 +172,42 @@ test('a child with protected identity is quoted without a word of who it is', ()
 })
 
 test('of two siblings only one is quoted in a section, and nobody can choose the other there', () => {
-	const quoted = (said: string) => [
-		{ ...round2022.interviews[0]!.passages[0]!, themes: ['kontakt'], quote: true, text: said },
+	const quoted = (said: string, theme: string) => [
+		{ ...round2022.interviews[0]!.passages[0]!, themes: [theme], quote: true, text: said },
 	]
-	const interviews = round2022.interviews.map((one, place) => ({ ...one, passages: quoted(`Ord nummer ${place}.`) }))
-	const siblings = [[interviews[0]!.id, interviews[1]!.id]]
-	const archive = { ...round2022, interviews }
-	const offered = (more: Partial<ReportMaterial>) =>
-		draftReport({ archive, previous: null, protectedInterviewIds: [], ...more }, readTemplates('sv'))
+	const archiveWith = (secondTheme: string) => ({
+		...round2022,
+		themes: [...round2022.themes, { ...round2022.themes[0]!, id: 'brev', name: 'Brev', parent: 'kontakt' }],
+		interviews: round2022.interviews.map((one, place) => ({
+			...one,
+			passages: quoted(`Ord nummer ${place}.`, place === 1 ? secondTheme : 'kontakt'),
+		})),
+	})
+	const siblings = [[round2022.interviews[0]!.id, round2022.interviews[1]!.id]]
+	const offered = (more: Partial<ReportMaterial>, secondTheme = 'kontakt') =>
+		draftReport(
+			{ archive: archiveWith(secondTheme), previous: null, protectedInterviewIds: [], ...more },
+			readTemplates('sv'),
+		)
 			.sections.flatMap(({ blocks }) => blocks)
 			.flatMap((block) => (block.kind === 'quotes' ? block.offered.map(({ text }) => text) : []))
 
 	expect(offered({})).toEqual(expect.arrayContaining(['Ord nummer 0.', 'Ord nummer 1.']))
 	expect(offered({ siblings })).toContain('Ord nummer 0.')
 	expect(offered({ siblings })).not.toContain('Ord nummer 1.')
+	// A theme below another stands in the same section.
+	expect(offered({}, 'brev')).toContain('Ord nummer 1.')
+	expect(offered({ siblings }, 'brev')).not.toContain('Ord nummer 1.')
+})
+
+test('the report says how far it stands at a quote that it came through an interpreter, and of a few why it does not', () => {
+	const withInterpreter = (many: number) => ({
+		...round2022,
+		interviews: round2022.interviews.map((one, place) => ({ ...one, interpreter: place < many })),
+	})
+	expect(draftOf(withInterpreter(5))).toContain('Vid citat från samtal med tolk står ”via tolk”')
+	expect(draftOf(withInterpreter(2))).toContain('Det står inte vid citaten, för det kunde peka ut ett barn.')
+	expect(draftOf(withInterpreter(0))).not.toMatch(/citat från samtal med tolk|Det står inte vid citaten/)
 })
 
 test('nothing drafted gives causes or compares in percent', () => {
