@@ -52,7 +52,7 @@ test('pages are never kept by a browser, files named by their content for ever',
 test('the microphone is for our own pages, and no address is told to others', async () => {
 	const { headers } = await openBrowser(origin).get('/sign-in')
 	expect(headers['permissions-policy']).toContain('microphone=(self)')
-	expect(headers['referrer-policy']).toBe('no-referrer')
+	expect(headers['referrer-policy']).toBe('same-origin')
 	expect(headers['x-content-type-options']).toBe('nosniff')
 	expect(headers['strict-transport-security']).toBeUndefined()
 })

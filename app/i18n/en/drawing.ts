@@ -88,7 +88,7 @@ export const drawing = {
 	passedOver: 'Passed over',
 	gotChild: 'has got a child',
 	without: (code: 'onlyOwn' | 'needed' | 'listEnded', interviewers: number, children: number) => {
-		if (code === 'onlyOwn') return 'gets no child now: all of the sample are her own cases or otherwise close.'
+		if (code === 'onlyOwn') return 'gets no child now: all of the sample are own cases or otherwise close.'
 		return code === 'needed'
 			? `gets no child now: ${interviewers} interviewers can only meet ${children} of the children in the sample.`
 			: `gets no child now: the list ended, the sample was only ${children} children.`

@@ -119,6 +119,7 @@ export const round = {
 		came: (day: string) => `Came ${day}`,
 		consentHeading: 'Consent',
 		consentLead: 'Read through the guides and letters as they are this year. Last year’s confirmation does not hold.',
+		toLetters: 'The letters (open in a new tab)',
 		legalBasis:
 			'Consent is to taking part. It is not the legal basis for processing the data: that is a task in the public interest.',
 		participationHeading: 'Nine requirements of children’s participation',

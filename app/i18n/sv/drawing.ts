@@ -64,8 +64,7 @@ export const drawing = {
 	meetings: 'Lottningar i rummet',
 	watch: (at: string) => `Se lottningen ${at}`,
 	showHeading: 'Lottning i rummet',
-	showLead: (interviewers: number) =>
-		`${interviewers} ${interviewers === 1 ? 'intervjuare' : 'intervjuare'} · först urvalet, sedan vem som har fått ett barn.`,
+	showLead: (interviewers: number) => `${interviewers} intervjuare · först urvalet, sedan vem som har fått ett barn.`,
 	begin: 'Börja',
 	pause: 'Pausa',
 	goOn: 'Fortsätt',
@@ -83,8 +82,7 @@ export const drawing = {
 	passedOver: 'Går vidare',
 	gotChild: 'har fått ett barn',
 	without: (code: 'onlyOwn' | 'needed' | 'listEnded', interviewers: number, children: number) => {
-		if (code === 'onlyOwn')
-			return 'får inget barn nu: alla i urvalet är hennes egna ärenden eller på annat sätt närstående.'
+		if (code === 'onlyOwn') return 'får inget barn nu: alla i urvalet är egna ärenden eller på annat sätt närstående.'
 		return code === 'needed'
 			? `får inget barn nu: ${interviewers} intervjuare kan bara träffa ${children} av barnen i urvalet.`
 			: `får inget barn nu: listan tog slut, urvalet blev bara ${children} barn.`

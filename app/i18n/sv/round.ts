@@ -110,6 +110,7 @@ export const round = {
 		came: (day: string) => `Började ${day}`,
 		consentHeading: 'Samtycke',
 		consentLead: 'Läs igenom guiderna och breven så som de lyder i år. Förra årets bekräftelse gäller inte.',
+		toLetters: 'Breven (öppnas i en ny flik)',
 		legalBasis:
 			'Samtycket gäller att vara med. Det är inte den rättsliga grunden för att behandla uppgifterna: den är uppgift av allmänt intresse.',
 		participationHeading: 'Nio krav på barns delaktighet',

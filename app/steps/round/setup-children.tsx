@@ -13,7 +13,10 @@ import { useText } from '#app/i18n/text.ts'
 import { PARTICIPATION } from './participation.ts'
 import type { SetupFieldsProps } from './setup-fields.ts'
 
-/** Step 4: what the children are promised: guides for every age, this year's consent texts, nine requirements (L-21). */
+/**
+ * Step 4: what the children are promised: guides for every age, this year's consent texts, nine requirements (L-21). What
+ * is to be read opens beside the form, so that no tick is lost.
+ */
 export function SetupChildren({ answers, guides, missingAges, errorOf }: SetupFieldsProps) {
 	const t = useText()
 	const consentError = errorOf('consentConfirmed')
@@ -26,7 +29,11 @@ export function SetupChildren({ answers, guides, missingAges, errorOf }: SetupFi
 				{guides.length > 0 && (
 					<List.Unordered>
 						{guides.map(({ id, title }) => (
-							<List.Item key={id}>{title}</List.Item>
+							<List.Item key={id}>
+								<Link className="ds-link" to={`/guides/${id}`} target="_blank">
+									{title}
+								</Link>
+							</List.Item>
 						))}
 					</List.Unordered>
 				)}
@@ -44,6 +51,9 @@ export function SetupChildren({ answers, guides, missingAges, errorOf }: SetupFi
 					{t.round.setup.consentHeading}
 				</Heading>
 				<Paragraph>{t.round.setup.consentLead}</Paragraph>
+				<Link className="ds-link ui-fit" to="/letters" target="_blank">
+					{t.round.setup.toLetters}
+				</Link>
 				<Checkbox
 					name="consentConfirmed"
 					value="yes"

@@ -47,7 +47,7 @@ export function SetupDecisions({ answers, editors, lessons, errorOf }: SetupFiel
 					defaultValue={answers.dpiaReference}
 					error={errorOf('dpiaReference')}
 				/>
-				<Link className="ds-link" to="/rounds/impact-assessment">
+				<Link className="ds-link" to="/rounds/impact-assessment" target="_blank">
 					{t.round.setup.dpiaDraft}
 				</Link>
 			</div>
