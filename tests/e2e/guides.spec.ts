@@ -70,13 +70,7 @@ test('a mentor writes a guide with the keyboard alone: begins from ours, puts in
 test('nothing typed is lost: not without a network, not when the tab dies, not when another was faster', async ({
 	page,
 }) => {
-	await signInAs(page, server, 'maj')
-	await page.goto(`${server.origin}/guides`)
-	await page
-		.getByRole('link', { name: /^Utkast:/ })
-		.first()
-		.click()
-	await expect(page.getByText('Sparat')).toBeVisible()
+	await openDraft(page)
 	await page.context().setOffline(true)
 	await typeAtEnd(page, 'Skrivet utan nät.')
 	await expect(page.getByRole('alert')).toContainText('Inget nät. Texten finns kvar på den här enheten')
@@ -108,13 +102,7 @@ test('nothing typed is lost: not without a network, not when the tab dies, not w
 test('a draft is saved by itself when the network is back; on a slow one her own text is never taken for somebody else’s', async ({
 	page,
 }) => {
-	await signInAs(page, server, 'maj')
-	await page.goto(`${server.origin}/guides`)
-	await page
-		.getByRole('link', { name: /^Utkast:/ })
-		.first()
-		.click()
-	await expect(page.getByText('Sparat')).toBeVisible()
+	await openDraft(page)
 	await page.waitForLoadState('networkidle')
 	await page.context().setOffline(true)
 	await typeAtEnd(page, ' Utan nät.')
@@ -178,6 +166,17 @@ async function caretBelow(page: Page, text: string) {
 		area.focus()
 		area.setSelectionRange(at, at)
 	}, text)
+}
+
+/** A draft that Maj has begun, as it was kept last. */
+async function openDraft(page: Page) {
+	await signInAs(page, server, 'maj')
+	await page.goto(`${server.origin}/guides`)
+	await page
+		.getByRole('link', { name: /^Utkast:/ })
+		.first()
+		.click()
+	await expect(page.getByText('Sparat')).toBeVisible()
 }
 
 async function typeAtEnd(page: Page, text: string) {
