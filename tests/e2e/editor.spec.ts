@@ -110,6 +110,15 @@ test('from heard to approved words with the keyboard alone', async ({ page }) =>
 		await page.keyboard.press('Enter')
 		await expect(page.getByText(/^Kvitto: ljudet \(6 delar\)/)).toBeVisible()
 	})
+	await test.step('a computer that was stopped before is not offered the sound that is gone', async () => {
+		changeRows(
+			server,
+			`insert into jobs (id, kind, unit_id, interview_id, state, created_at) select 'stopped', 'transcribe', unit_id, id, 'cancelled', 0 from interviews where id = 'heard-short'`,
+		)
+		await page.reload()
+		await expect(page.getByText(/^Kvitto: ljudet \(6 delar\)/)).toBeVisible()
+		await expect(page.getByText('Ljudet finns kvar')).toHaveCount(0)
+	})
 })
 
 // An `expect` of a locator that does not hold at once looks at every row's box, which takes Chromium a minute here: this

@@ -93,7 +93,7 @@ export default function TranscriptPage({ loaderData, actionData }: Route.Compone
 				<ApprovedCard sound={sound} picturesGone={loaderData.picturesGone} leftBehind={work.leftBehind} />
 			)}
 			{work?.approvedOn && !isDone && <Alert data-color="warning">{t.transcript.correctionWaits}</Alert>}
-			{work && job && <WorkerProgress {...{ interviewId, job, isTyping: true, hasText: true }} />}
+			{work && job && sound.isThere && <WorkerProgress {...{ interviewId, job, isTyping: true, hasText: true }} />}
 			{work?.hasTextBeside && (
 				<Alert>
 					<Paragraph>{t.transcript.textBeside}</Paragraph>
