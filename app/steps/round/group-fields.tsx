@@ -25,7 +25,11 @@ export function GroupFields({
 			<Field>
 				<Label>{t.round.setup.groupManager}</Label>
 				<Field.Description>{t.round.setup.groupManagerHelp}</Field.Description>
-				<Select name={`group:${at}:manager`} defaultValue={group.managerMemberId ?? ''}>
+				<Select
+					name={`group:${at}:manager`}
+					defaultValue={group.managerMemberId ?? ''}
+					aria-invalid={managerError ? true : undefined}
+				>
 					<Select.Option value="">{t.round.setup.nobody}</Select.Option>
 					{leaders.map((leader) => (
 						<Select.Option key={leader.id} value={leader.id}>

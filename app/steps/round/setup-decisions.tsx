@@ -53,7 +53,11 @@ export function SetupDecisions({ answers, editors, lessons, errorOf }: SetupFiel
 			</div>
 			<Field>
 				<Label>{t.round.editor}</Label>
-				<Select name="reportEditorId" defaultValue={answers.reportEditorId}>
+				<Select
+					name="reportEditorId"
+					defaultValue={answers.reportEditorId}
+					aria-invalid={errorOf('reportEditorId') ? true : undefined}
+				>
 					<Select.Option value="">{t.round.setup.choose}</Select.Option>
 					{editors.map(({ id, name }) => (
 						<Select.Option key={id} value={id}>
