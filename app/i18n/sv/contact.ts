@@ -90,7 +90,8 @@ export const contact = {
 		sms: (who: string) => `Skicka sms till ${who}`,
 		letter: (who: string) => `Skicka brev till ${who}`,
 		visit: (who: string) => `Träffa ${who}`,
-		secretary: (who: string) => `Be den utsedda socialsekreteraren fråga ${who}`,
+		// The hyphen shows only where the word is wider than a phone.
+		secretary: (who: string) => `Be den utsedda social\u00ADsekreteraren fråga ${who}`,
 	},
 	channel: 'Hur',
 	channels: { letter: 'Brev', phone: 'Telefon', sms: 'Sms', visit: 'Besök', secretary: 'Utsedd socialsekreterare' },
