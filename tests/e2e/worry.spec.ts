@@ -105,7 +105,7 @@ test('Oro pauses the guide and not the recording; one touch pauses that too; wit
 		await context.setOffline(true)
 		await button(page, 'Oro').click()
 		await expect(dialog).toContainText('mentorn och chefen ser den inte än: ring.')
-		await expect(dialog).toContainText('Inget spelas in.')
+		await expect(dialog).toContainText('Inget spelas in på den här enheten.')
 		await checkScreen(page, 'worry-offline')
 		expect(countReminders()).toBe(1)
 		await context.setOffline(false)

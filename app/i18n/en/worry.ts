@@ -56,7 +56,7 @@ export const worry = {
 		goesOn: 'The recording goes on.',
 		why: 'If the child does not want to be recorded now, pause it.',
 		paused: 'The recording is paused. Nothing is recorded.',
-		none: 'Nothing is recorded.',
+		none: 'Nothing is recorded on this device.',
 		pause: 'Pause the recording',
 		recordAgain: 'Record again',
 	},

@@ -50,7 +50,7 @@ export const worry = {
 		goesOn: 'Inspelningen går vidare.',
 		why: 'Vill barnet inte bli inspelat nu, pausa den.',
 		paused: 'Inspelningen är pausad. Inget spelas in.',
-		none: 'Inget spelas in.',
+		none: 'Inget spelas in på den här enheten.',
 		pause: 'Pausa inspelningen',
 		recordAgain: 'Spela in igen',
 	},
