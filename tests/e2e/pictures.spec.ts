@@ -33,6 +33,8 @@ test('a child of five lets her drawing be photographed, without a network; nothi
 	await goTo(page, DRAWING)
 	await expect(page.getByText('en vårdnadshavare har inte sagt ja till att teckningar')).toBeVisible()
 	guardianSaysYes(interviewId)
+	// Where they are comes back from the server: it must have arrived there.
+	await expect(page.getByText('Anteckningarna är sparade.')).toBeVisible()
 	await page.reload()
 	await expect(page.getByText('Får jag ta en bild på din teckning?')).toBeVisible()
 	await sayYes(page)
