@@ -1,7 +1,8 @@
-import { bytesOf, textField } from './onnx-file.ts'
+import { bytesOf } from './onnx-file.ts'
 import {
 	numberAttribute,
-	OWN_OPERATORS,
+	operation,
+	ownOperation,
 	trimmed,
 	WEIGHTS,
 	weightsNamed,
@@ -12,7 +13,6 @@ import {
 } from './onnx-graph.ts'
 
 const SIGN_BIT = 128
-const NODE_DOMAIN = 7
 /** How many weights share a scale in the operator; those of one column are repeated, so nothing changes. */
 const BLOCKS = [64, 32, 16]
 
@@ -113,22 +113,16 @@ const LEAST = 1e-9
 /** Each moment is divided by its loudest number, rounded to −127…127, multiplied, and made as loud as it was. */
 function byRows({ name, input, output, bytes, isTurned, inputs, outputs, scales, zero }: Product): Made {
 	const part = (what: string) => `${name}.${what}`
-	const operation = (operator: string, from: string[], to: string, rest: Node['rest'] = []): Node => ({
-		operator,
-		inputs: from,
-		outputs: [to],
-		rest,
-	})
 	const product = ['whole', 'weights', 'step', 'scales', 'middle', 'zero'].map(part)
 	return {
 		nodes: [
-			operation('Abs', [input], part('sizes')),
-			operation('GlobalMaxPool', [part('sizes')], part('greatest')),
-			operation('Max', [part('greatest'), part('least')], part('loudest')),
-			operation('Div', [input, part('loudest')], part('even')),
-			operation('QuantizeLinear', [part('even'), part('step'), part('middle')], part('whole')),
-			operation('MatMulIntegerToFloat', product, part('product'), [textField(NODE_DOMAIN, OWN_OPERATORS)]),
-			operation('Mul', [part('product'), part('loudest')], output),
+			operation('Abs', [input], [part('sizes')]),
+			operation('GlobalMaxPool', [part('sizes')], [part('greatest')]),
+			operation('Max', [part('greatest'), part('least')], [part('loudest')]),
+			operation('Div', [input, part('loudest')], [part('even')]),
+			operation('QuantizeLinear', [part('even'), part('step'), part('middle')], [part('whole')]),
+			ownOperation('MatMulIntegerToFloat', product, [part('product')]),
+			operation('Mul', [part('product'), part('loudest')], [output]),
 		],
 		weights: [
 			floatsNamed(part('least'), [], Float32Array.of(LEAST)),
@@ -165,15 +159,12 @@ function byStretches({
 		(_, at) => scales[scales.length === 1 ? 0 : Math.floor(at / blocks)]!,
 	)
 	const numbers = { K: inputs, N: outputs, bits: 8, block_size: block, accuracy_level: ACCURACY_LEVEL }
-	const node = {
-		operator: 'MatMulNBits',
-		inputs: [input, `${name}.weights`, `${name}.scales`, `${name}.zeros`],
-		outputs: [output],
-		rest: [
-			textField(NODE_DOMAIN, OWN_OPERATORS),
-			...Object.entries(numbers).map(([key, value]) => numberAttribute(key, value)),
-		],
-	}
+	const node = ownOperation(
+		'MatMulNBits',
+		[input, `${name}.weights`, `${name}.scales`, `${name}.zeros`],
+		[output],
+		Object.entries(numbers).map(([key, value]) => numberAttribute(key, value)),
+	)
 	return {
 		nodes: [node],
 		weights: [

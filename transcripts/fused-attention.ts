@@ -1,16 +1,13 @@
-import { textField } from './onnx-file.ts'
 import {
 	numberAttribute,
 	numbersAttribute,
-	OWN_OPERATORS,
+	operation,
+	ownOperation,
 	realAttribute,
-	WEIGHT_TYPES,
-	weightsNamed,
+	wholeNumbersNamed,
 	type Graph,
 	type Node,
 } from './onnx-graph.ts'
-
-const NODE_DOMAIN = 7
 
 /**
  * The same graph, with the three steps of each attention (multiply, softmax, multiply) as one operator of the runtime. That
@@ -36,7 +33,7 @@ export function withFusedAttention(graph: Graph, heads: number): Graph {
 			.set(softmax, [])
 			.set(mixed, attentionNodes(scores, mixed, heads))
 	}
-	const shapes = [wholeNumbers(FLAT, [0, 0, -1]), wholeNumbers(BY_HEAD, [0, 0, heads, -1])]
+	const shapes = [wholeNumbersNamed(FLAT, [0, 0, -1]), wholeNumbersNamed(BY_HEAD, [0, 0, heads, -1])]
 	return {
 		...graph,
 		nodes: graph.nodes.flatMap((node) => fused.get(node) ?? [node]),
@@ -51,30 +48,25 @@ const BY_HEAD = 'fused.by-head'
 function attentionNodes(scores: Node, mixed: Node, heads: number): Node[] {
 	const name = (part: string) => `fused.${mixed.outputs[0]}.${part}`
 	const flat = (from: string | undefined, order: number[], part: string) => [
-		operation('Transpose', [from ?? ''], name(`${part}.turned`), [numbersAttribute('perm', order)]),
-		operation('Reshape', [name(`${part}.turned`), FLAT], name(part)),
+		operation('Transpose', [from ?? ''], [name(`${part}.turned`)], [numbersAttribute('perm', order)]),
+		operation('Reshape', [name(`${part}.turned`), FLAT], [name(part)]),
 	]
 	return [
 		...flat(scores.inputs[0], [0, 2, 1, 3], 'query'),
 		// The keys lie with their moments last, as the multiplication wanted them.
 		...flat(scores.inputs[1], [0, 3, 1, 2], 'key'),
 		...flat(mixed.inputs[1], [0, 2, 1, 3], 'value'),
-		operation('MultiHeadAttention', [name('query'), name('key'), name('value')], name('result'), [
-			textField(NODE_DOMAIN, OWN_OPERATORS),
-			numberAttribute('num_heads', heads),
-			// What is looked for has been scaled before.
-			realAttribute('scale', 1),
-		]),
-		operation('Reshape', [name('result'), BY_HEAD], name('heads')),
-		operation('Transpose', [name('heads')], mixed.outputs[0] ?? '', [numbersAttribute('perm', [0, 2, 1, 3])]),
+		ownOperation(
+			'MultiHeadAttention',
+			[name('query'), name('key'), name('value')],
+			[name('result')],
+			[
+				numberAttribute('num_heads', heads),
+				// What is looked for has been scaled before.
+				realAttribute('scale', 1),
+			],
+		),
+		operation('Reshape', [name('result'), BY_HEAD], [name('heads')]),
+		operation('Transpose', [name('heads')], [mixed.outputs[0] ?? ''], [numbersAttribute('perm', [0, 2, 1, 3])]),
 	]
-}
-
-function operation(operator: string, inputs: string[], output: string, rest: Node['rest'] = []): Node {
-	return { operator, inputs, outputs: [output], rest }
-}
-
-function wholeNumbers(name: string, values: readonly number[]) {
-	const raw = new Uint8Array(BigInt64Array.from(values, BigInt).buffer)
-	return weightsNamed(name, WEIGHT_TYPES.int64, [values.length], raw)
 }

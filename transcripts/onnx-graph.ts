@@ -9,9 +9,10 @@ export type Graph = { nodes: Node[]; weights: Named[]; inputs: Named[]; outputs:
 const MODEL_GRAPH = 7
 const MODEL_OPERATORS = 8
 /** The operators that onnxruntime has beside those of the standard. */
-export const OWN_OPERATORS = 'com.microsoft'
+const OWN_OPERATORS = 'com.microsoft'
 const GRAPH = { node: 1, weights: 5, input: 11, output: 12 }
 const NODE = { input: 1, output: 2, operator: 4, attribute: 5 }
+const NODE_DOMAIN = 7
 const ATTRIBUTE_GRAPH = 6
 /** The fields of weights, and the kinds of number in them. */
 export const WEIGHTS = { dimension: 1, type: 2, name: 8, raw: 9 }
@@ -131,6 +132,39 @@ export function weightsNamed(name: string, type: number, shape: readonly number[
 		{ number: WEIGHTS.raw, wire: 2, value: raw },
 	]
 	return { name, fields }
+}
+
+/** Weights that are whole numbers in one dimension, as shapes are. */
+export function wholeNumbersNamed(name: string, values: readonly number[]): Named {
+	const raw = new Uint8Array(BigInt64Array.from(values, BigInt).buffer)
+	return weightsNamed(name, WEIGHT_TYPES.int64, [values.length], raw)
+}
+
+const [VALUE_TYPE, TYPE_TENSOR, TENSOR_KIND, TENSOR_SHAPE] = [2, 1, 1, 2]
+
+/**
+ * An input or output as the file describes it.
+ *
+ * @param type  Of its numbers, see {@link WEIGHT_TYPES}.
+ * @param shape  The field's parts where its shape is told; without them any shape.
+ */
+export function valueNamed(name: string, type: number, shape?: readonly Field[]): Named {
+	const kind: Field = { number: TENSOR_KIND, wire: 0, value: type }
+	const tensor = shape ? [kind, messageField(TENSOR_SHAPE, shape)] : [kind]
+	return {
+		name,
+		fields: [textField(VALUE_NAME, name), messageField(VALUE_TYPE, [messageField(TYPE_TENSOR, tensor)])],
+	}
+}
+
+/** A node of an operator that every runtime has. */
+export function operation(operator: string, inputs: string[], outputs: string[], rest: Field[] = []): Node {
+	return { operator, inputs, outputs, rest }
+}
+
+/** A node of an operator that only this runtime has. */
+export function ownOperation(operator: string, inputs: string[], outputs: string[], attributes: Field[] = []): Node {
+	return operation(operator, inputs, outputs, [textField(NODE_DOMAIN, OWN_OPERATORS), ...attributes])
 }
 
 const [ATTRIBUTE_NAME, ATTRIBUTE_REAL, ATTRIBUTE_NUMBER, ATTRIBUTE_NUMBERS, ATTRIBUTE_TYPE] = [1, 2, 3, 8, 20]

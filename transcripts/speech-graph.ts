@@ -1,15 +1,16 @@
-import { bytesOf, messageField, textField, type Field } from './onnx-file.ts'
+import { bytesOf } from './onnx-file.ts'
 import {
 	graphOfModel,
 	modelWith,
 	numberAttribute,
 	numbersAttribute,
+	operation,
 	trimmed,
+	valueNamed,
 	WEIGHTS,
 	WEIGHT_TYPES,
 	weightsNamed,
-	type Named,
-	type Node,
+	wholeNumbersNamed,
 } from './onnx-graph.ts'
 
 // As the parts are called in the file of the weights (silero_vad_16k_op15.onnx, pinned by its package).
@@ -54,7 +55,7 @@ export function forManyFrames(model: Uint8Array): Uint8Array {
 				floats('gates', [1, 4 * SIZE, SIZE], stacked('weight_ih')),
 				floats('memory', [1, 4 * SIZE, SIZE], stacked('weight_hh')),
 				floats('biases', [1, 8 * SIZE], Buffer.concat([stacked('bias_ih'), stacked('bias_hh')])),
-				weightsNamed('column', WEIGHT_TYPES.int64, [3], new Uint8Array(BigInt64Array.of(-1n, BigInt(SIZE), 1n).buffer)),
+				wholeNumbersNamed('column', [-1, SIZE, 1]),
 			],
 			inputs: [...graph.inputs.filter(({ name }) => name === 'input'), floatsNamed('hidden'), floatsNamed('cell')],
 			outputs: ['speech', 'hiddenN', 'cellN'].map(floatsNamed),
@@ -68,13 +69,7 @@ function inOrderOfGates(bytes: Uint8Array) {
 	return Buffer.concat([0, 3, 1, 2].map((gate) => bytes.subarray(gate * quarter, (gate + 1) * quarter)))
 }
 
-function operation(operator: string, inputs: string[], outputs: string[], rest: Node['rest'] = []): Node {
-	return { operator, inputs, outputs, rest }
-}
-
 /** An input or output of real numbers of any shape. */
-function floatsNamed(name: string): Named {
-	const [NAME, TYPE, TENSOR, KIND] = [1, 2, 1, 1]
-	const kind: Field = { number: KIND, wire: 0, value: WEIGHT_TYPES.float }
-	return { name, fields: [textField(NAME, name), messageField(TYPE, [messageField(TENSOR, [kind])])] }
+function floatsNamed(name: string) {
+	return valueNamed(name, WEIGHT_TYPES.float)
 }

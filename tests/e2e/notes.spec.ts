@@ -7,7 +7,7 @@ import { checkScreen } from './check-page.ts'
 import { rowsOf, signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
 import { atMost, closeContext, crash, killBrowser, openDevice } from './device.ts'
 import { sayYesToAll } from './recorder-page.ts'
-import { button } from './talk-kit.ts'
+import { button, waitingOnDevice } from './talk-kit.ts'
 import { recordConsent } from './walk-step-1.ts'
 
 // The way of notes (X13) is to be as safe as the recorded one: whatever happens to page, network and session, no word is lost.
@@ -137,21 +137,4 @@ async function signInElsewhere(context: BrowserContext, page: Page) {
 function countWriting(interviewId: string) {
 	return rowsOf(server, `select id from interview_marks where interview_id = '${interviewId}' and id like 'writing-%'`)
 		.length
-}
-
-/** How many acts lie on the device and nowhere else. */
-function waitingOnDevice(page: Page) {
-	return page.evaluate(
-		() =>
-			new Promise<number>((resolve) => {
-				const opening = indexedDB.open('lyhord-acts')
-				opening.onsuccess = () => {
-					const counting = opening.result.transaction('acts').objectStore('acts').count()
-					counting.onsuccess = () => {
-						opening.result.close()
-						resolve(counting.result)
-					}
-				}
-			}),
-	)
 }

@@ -48,3 +48,20 @@ function idOfKarinsInterview(server: DemoServer) {
 export function rowOf(server: DemoServer, query: string): unknown {
 	return rowsOf(server, query)[0]
 }
+
+/** How many acts lie on the device and nowhere else. */
+export function waitingOnDevice(page: Page) {
+	return page.evaluate(
+		() =>
+			new Promise<number>((resolve) => {
+				const opening = indexedDB.open('lyhord-acts')
+				opening.onsuccess = () => {
+					const counting = opening.result.transaction('acts').objectStore('acts').count()
+					counting.onsuccess = () => {
+						opening.result.close()
+						resolve(counting.result)
+					}
+				}
+			}),
+	)
+}

@@ -1,7 +1,7 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { checkScreen } from './check-page.ts'
 import { signInAs, startDemoServer, type DemoServer } from './demo-server.ts'
-import { button, rowOf, talkWith } from './talk-kit.ts'
+import { button, rowOf, talkWith, waitingOnDevice } from './talk-kit.ts'
 
 // One child is drawn to Karin; each test says how old she is and begins a conversation of its own with her.
 const FIVE = { bornMonth: '2021-03', guide: 'guide-5-7' }
@@ -166,19 +166,6 @@ async function dieWhileWriting(page: Page) {
 			})
 			.toEqual({ kept: 0 })
 	}).toPass()
-}
-
-function waitingOnDevice(page: Page) {
-	return page.evaluate(
-		() =>
-			new Promise<number>((resolve) => {
-				const opening = indexedDB.open('lyhord-acts')
-				opening.onsuccess = () => {
-					const counting = opening.result.transaction('acts').objectStore('acts').count()
-					counting.onsuccess = () => resolve(counting.result)
-				}
-			}),
-	)
 }
 
 async function goTo(page: Page, question: string | RegExp) {

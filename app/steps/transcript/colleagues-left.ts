@@ -1,3 +1,4 @@
+import { ownWords } from './own-words.ts'
 import type { WorkSegment } from './segment.ts'
 
 /** Shorter parts of a name (“av”, “de”) are words like others. */
@@ -18,8 +19,7 @@ export function colleaguesLeft(segments: readonly WorkSegment[], names: readonly
 		({ length }) => length >= FEWEST_LETTERS,
 	)
 	return parts.flatMap((name) => {
-		const literal = name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-		const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${literal}s?(?![\\p{L}\\p{M}\\p{N}])`, 'u')
+		const pattern = ownWords(name, { genitive: 's', flags: 'u' })
 		const found = segments.filter(({ text }) => pattern.test(text))
 		return found[0] ? [{ name, count: found.length, where: found[0].id }] : []
 	})
