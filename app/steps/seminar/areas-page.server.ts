@@ -8,8 +8,13 @@ import { db } from '#app/db.server.ts'
 import { areasOf, boardOf, evidenceToChoose } from './board-of.ts'
 import { openMaterial, openSeminar } from './open-seminar.server.ts'
 
-/** The board of a seminar as one member sees it. @throws a 404 for whoever does not take part. */
-export async function areasPage(person: Person, seminarId: string) {
+/**
+ * The board of a seminar as one member sees it.
+ *
+ * @param isWriting  She has an area's form open: only then is what it can rest on told beside the board, which has the same words.
+ * @throws a 404 for whoever does not take part.
+ */
+export async function areasPage(person: Person, seminarId: string, { isWriting }: { isWriting: boolean }) {
 	const opened = await openSeminar(person, seminarId)
 	const { seminar, hasJoined, isMentor, scope } = opened
 	const round = await findRound(db, scope)
@@ -24,7 +29,7 @@ export async function areasPage(person: Person, seminarId: string) {
 		seminar: { id: seminar.id, name: seminar.name, isClosed: seminar.closedAt !== null },
 		board: boardOf(themes, passages, interviews, who),
 		findings,
-		evidence: evidenceToChoose(themes, passages, interviews, who),
+		evidence: isWriting ? evidenceToChoose(themes, passages, interviews, who) : [],
 		areas: areasOf(areas, { passages, hidden }, interviews, who),
 	}
 }

@@ -13,8 +13,9 @@ import { LiveNews } from './live-news.tsx'
 import { SeminarMistake } from './seminar-mistake.ts'
 import './seminar.css'
 
-export async function loader({ context, params }: Route.LoaderArgs) {
-	return areasPage(requirePerson(context), params.seminarId)
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+	const isWriting = new URL(request.url).searchParams.has('area')
+	return areasPage(requirePerson(context), params.seminarId, { isWriting })
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
